@@ -1,0 +1,105 @@
+import type { ClockPolicy } from '../policies/clock';
+import type { Duration, Fen, Role } from './message';
+
+/** Exceptions to "Monday to Friday" as the State Council publishes them; `from`..`to` are the published dates. */
+export interface WorkingCalendar {
+  version: number;
+  /** First and last published date. Later dates are counted Monday to Friday and are provisional (R-2). */
+  from: string;
+  to: string;
+  /** Weekdays that are days off, ascending. */
+  holidays: string[];
+  /** Saturdays and Sundays that are working days 调休, ascending. */
+  workdays: string[];
+}
+
+/** Daily windows in local time. */
+export interface Hours {
+  /** Minutes east of UTC: Asia/Shanghai 480, no daylight saving. */
+  utcOffsetMinutes: number;
+  timeZone: string;
+  /** Office hours on working days, e.g. [["09:00","12:00"],["13:00","18:00"]]. */
+  office: [string, string][];
+  /** Daily service hours. */
+  service: [string, string];
+  /** Surveys, reminders and calls wait outside these (R-8), e.g. ["08:30","21:00"]. */
+  contact: [string, string];
+}
+
+export const grades = ['general', 'important', 'major'] as const;
+export type Grade = (typeof grades)[number];
+
+/** Coded facts a grade is taken from (S-15). Absent means not known, never "no". */
+export interface GradeFacts {
+  harmToPerson?: boolean;
+  hazard?: 'shock' | 'fire' | 'scald' | 'poison';
+  assessedLossFen?: Fen;
+  customersAffected?: number;
+  incidentMember?: boolean;
+  mediaActing?: boolean;
+  regulatorActing?: boolean;
+  lawsuitFiled?: boolean;
+  mediaThreatened?: boolean;
+  lawsuitThreatened?: boolean;
+  /** 1..5 */
+  emotionalIntensity?: number;
+  repeatWithin30Days?: boolean;
+}
+
+/** One row of the decision table: all given tests must hold. Numbers are "at least". */
+export interface GradeRow {
+  grade: Grade;
+  /** Reason code shown to people. */
+  reason: string;
+  when: { fact: keyof GradeFacts; is?: boolean | string[]; atLeast?: number };
+}
+
+export const remedyKinds = [
+  'refund',
+  'return',
+  'repair',
+  'replacement',
+  'compensation',
+  'gift',
+  'problemHandling',
+  'writtenApology',
+] as const;
+export type RemedyKind = (typeof remedyKinds)[number];
+
+/** A role of the authority table, or `handler`: whoever handles the case now, or `customer`. */
+export type Audience = Role | 'handler' | 'customer' | 'asked-departments' | 'person-heard';
+
+export interface Policy {
+  version: number;
+  hours: Hours;
+  /** Every limit of section 5, by clock kind. */
+  clocks: Record<string, ClockPolicy>;
+  grading: { rule: string; table: GradeRow[] };
+  /** Upper limit in fen per decision; `null` is unlimited, absent is no authority (S-37). */
+  authority: { rule: string; limits: Record<RemedyKind, Partial<Record<Role, Fen | null>>> };
+  offer: { rule: string; maxRounds: number };
+  survey: { rule: string; failedAtMost: number };
+  callBack: { rule: string; after: Duration; tries: number; onDays: number };
+  diagnosis: { rule: string; minDepartments: number; quorum: [number, number] };
+  accountability: { rule: string; triggers: string[] };
+  /** By category prefix; `default` for the rest (L-07). Codes; the template holds the words. */
+  outsideRoutes: { rule: string; byCategory: Record<string, string[]> };
+  /** Who may give which command: complaint, diagnosis and accountability cases (S-46, S-47). */
+  permissions: Record<string, Role[]>;
+}
+
+/** What a case is decided with; at most 8 kB as JSON. */
+export interface Rules {
+  /** Version of the rules in code, fixed at start: `decide`, `clocks`, `effects` may branch on it. */
+  logic: number;
+  policy: Policy;
+  calendar: WorkingCalendar;
+}
+
+/** The promise told to the customer. */
+export interface PromiseTold {
+  dueAt: string;
+  workingDays: string[];
+  calendarVersion: number;
+  provisional: boolean;
+}
