@@ -1,0 +1,288 @@
+import type { Duration, Instant, LocalDate } from '../contracts/message';
+import type { Hours, Policy, PromiseTold, WorkingCalendar } from '../contracts/policy';
+import type { Clock } from './clock';
+
+/**
+ * Working-time arithmetic on the official calendar (R-1, R-2, R-8). Pure and the same everywhere: no Intl, no local
+ * date getters. A local date is worked with as its day number since 1970-01-01, an instant as epoch milliseconds.
+ */
+
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+const clockUnitMs = { s: 1_000, min: minuteMs, h: 3_600_000, d: dayMs } as const;
+
+export type DurationUnit = keyof typeof clockUnitMs | 'wh' | 'wd';
+
+/** `'5wd'` → `{ amount: 5, unit: 'wd' }`. Throws `RangeError` for anything else: policies are checked when published. */
+export function parseDuration(duration: Duration): { amount: number; unit: DurationUnit } {
+  const match = /^(\d+)(s|min|h|d|wh|wd)$/.exec(duration);
+  if (!match) throw new RangeError(`not a duration: ${duration}`);
+  return { amount: Number(match[1]), unit: match[2] as DurationUnit };
+}
+
+const dayOf = (date: LocalDate): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / dayMs);
+const dateOf = (day: number): LocalDate => new Date(day * dayMs).toISOString().slice(0, 10);
+const instantOf = (ms: number): Instant => new Date(ms).toISOString();
+const yearOf = (date: LocalDate | Instant): number => Number(date.slice(0, 4));
+
+/** Milliseconds after local midnight; `'24:00'` is the end of the day. */
+const timeOfDay = (time: string): number => {
+  const [hour, minute] = time.split(':');
+  return (Number(hour) * 60 + Number(minute)) * minuteMs;
+};
+
+const localDay = (hours: Hours, ms: number): number =>
+  Math.floor((ms + hours.utcOffsetMinutes * minuteMs) / dayMs);
+const midnight = (hours: Hours, day: number): number => day * dayMs - hours.utcOffsetMinutes * minuteMs;
+
+/** Official working day: Monday to Friday unless a published holiday, Saturday and Sunday if a make-up day 调休. */
+export function isWorkingDay(calendar: WorkingCalendar, date: LocalDate): boolean {
+  const weekday = (dayOf(date) + 4) % 7; // 1970-01-01 was a Thursday; 0 is Sunday
+  return weekday === 0 || weekday === 6
+    ? calendar.workdays.includes(date)
+    : !calendar.holidays.includes(date);
+}
+
+/** R-2: outside the published dates the calendar only guesses. */
+const isPublished = (calendar: WorkingCalendar, date: LocalDate): boolean =>
+  date >= calendar.from && date <= calendar.to;
+
+/** The company's calendar date at an instant. */
+export function localDate(hours: Hours, at: Instant): LocalDate {
+  return dateOf(localDay(hours, Date.parse(at)));
+}
+
+/** The instant of a local time `'HH:MM'` on a local date. */
+export function localInstant(hours: Hours, date: LocalDate, time: string): Instant {
+  return instantOf(midnight(hours, dayOf(date)) + timeOfDay(time));
+}
+
+/** The same date if it is a working day, else the next one (R-9). */
+export function nextWorkingDay(calendar: WorkingCalendar, date: LocalDate): LocalDate {
+  let day = dayOf(date);
+  while (!isWorkingDay(calendar, dateOf(day))) day++;
+  return dateOf(day);
+}
+
+const closing = (hours: Hours): string => hours.office[hours.office.length - 1]![1];
+
+/**
+ * R-1: the day of receipt is not counted; the limit ends with the office hours of the `workingDays`-th official
+ * working day after it. The counted dates are returned. Throws `RangeError` for less than one day.
+ */
+export function workingDeadline(
+  calendar: WorkingCalendar,
+  hours: Hours,
+  from: Instant,
+  workingDays: number,
+): PromiseTold {
+  if (!(Number.isInteger(workingDays) && workingDays >= 1)) {
+    throw new RangeError(`not a number of working days: ${workingDays}`);
+  }
+  const received = localDate(hours, from);
+  const counted: LocalDate[] = [];
+  let last = received;
+  while (counted.length < workingDays) {
+    last = nextWorkingDay(calendar, dateOf(dayOf(last) + 1));
+    counted.push(last);
+  }
+  return {
+    dueAt: localInstant(hours, last, closing(hours)),
+    workingDays: counted,
+    calendarVersion: calendar.version,
+    provisional: !isPublished(calendar, received) || !isPublished(calendar, last),
+  };
+}
+
+/** Office windows in time order from the local day of `fromMs` on, without end. */
+function* officeWindows(
+  calendar: WorkingCalendar,
+  hours: Hours,
+  fromMs: number,
+): Generator<[opens: number, closes: number], never> {
+  for (let day = localDay(hours, fromMs); ; day++) {
+    if (!isWorkingDay(calendar, dateOf(day))) continue;
+    for (const [opens, closes] of hours.office) {
+      yield [midnight(hours, day) + timeOfDay(opens), midnight(hours, day) + timeOfDay(closes)];
+    }
+  }
+}
+
+/** The first instant at which `officeMs` of office time have passed since `fromMs`. */
+function afterOfficeTime(calendar: WorkingCalendar, hours: Hours, fromMs: number, officeMs: number): number {
+  if (officeMs <= 0) return fromMs;
+  let left = officeMs;
+  for (const [opens, closes] of officeWindows(calendar, hours, fromMs)) {
+    const begins = Math.max(opens, fromMs);
+    const length = Math.max(0, closes - begins);
+    if (left <= length) return begins + left;
+    left -= length;
+  }
+  throw new Error('unreachable: office windows have no end');
+}
+
+/** Office time in ms between two instants; 0 when `to` is not after `from`. */
+export function officeTimeBetween(
+  calendar: WorkingCalendar,
+  hours: Hours,
+  from: Instant,
+  to: Instant,
+): number {
+  const fromMs = Date.parse(from);
+  const toMs = Date.parse(to);
+  let sum = 0;
+  for (const [opens, closes] of officeWindows(calendar, hours, fromMs)) {
+    if (opens >= toMs) break;
+    sum += Math.max(0, Math.min(closes, toMs) - Math.max(opens, fromMs));
+  }
+  return sum;
+}
+
+/**
+ * Adds any duration: `s min h d` run day and night, `wh` only inside office hours, `wd` as `workingDeadline`
+ * (R-4: 24 h and 48 h are clock hours, days are working days).
+ */
+export function addDuration(
+  calendar: WorkingCalendar,
+  hours: Hours,
+  from: Instant,
+  duration: Duration,
+): { at: Instant; provisional: boolean; workingDays?: LocalDate[] } {
+  const { amount, unit } = parseDuration(duration);
+  if (unit === 'wd') {
+    const { dueAt, provisional, workingDays } = workingDeadline(calendar, hours, from, amount);
+    return { at: dueAt, provisional, workingDays };
+  }
+  const fromMs = Date.parse(from);
+  if (unit !== 'wh') return { at: instantOf(fromMs + amount * clockUnitMs[unit]), provisional: false };
+  const at = instantOf(afterOfficeTime(calendar, hours, fromMs, amount * clockUnitMs.h));
+  const published =
+    isPublished(calendar, localDate(hours, from)) && isPublished(calendar, localDate(hours, at));
+  return { at, provisional: !published };
+}
+
+/**
+ * The instant at which `percent` of a clock has passed (section 5): of the office time from the first counted day to
+ * due for `wd`, of the office time from the start for `wh`, of their own time for the rest. `dueAt` may have been
+ * moved; 100 is always `dueAt` itself, and no point lies after it.
+ */
+export function percentPoint(
+  calendar: WorkingCalendar,
+  hours: Hours,
+  duration: Duration,
+  from: Instant,
+  dueAt: Instant,
+  percent: number,
+): Instant {
+  if (percent >= 100 || dueAt <= from) return dueAt;
+  const { unit } = parseDuration(duration);
+  if (unit !== 'wd' && unit !== 'wh') {
+    const fromMs = Date.parse(from);
+    return instantOf(fromMs + Math.floor(((Date.parse(dueAt) - fromMs) * percent) / 100));
+  }
+  const begins = unit === 'wd' ? firstCountedDay(calendar, hours, from) : from;
+  const whole = officeTimeBetween(calendar, hours, begins, dueAt);
+  if (whole === 0) return dueAt;
+  return instantOf(afterOfficeTime(calendar, hours, Date.parse(begins), Math.floor((whole * percent) / 100)));
+}
+
+/** Start of the first working day after the day of receipt. */
+function firstCountedDay(calendar: WorkingCalendar, hours: Hours, from: Instant): Instant {
+  const nextDay = dateOf(localDay(hours, Date.parse(from)) + 1);
+  return localInstant(hours, nextWorkingDay(calendar, nextDay), hours.office[0]![0]);
+}
+
+/** The same instant inside a daily window (its end is outside), else the next opening. */
+function nextOpening(hours: Hours, [opens, closes]: [string, string], at: Instant): Instant {
+  const atMs = Date.parse(at);
+  const start = midnight(hours, localDay(hours, atMs));
+  if (atMs < start + timeOfDay(opens)) return instantOf(start + timeOfDay(opens));
+  if (atMs < start + timeOfDay(closes)) return at;
+  return instantOf(start + dayMs + timeOfDay(opens));
+}
+
+/** R-8: surveys, reminders and calls wait for the next allowed hour. */
+export function nextContactHour(hours: Hours, at: Instant): Instant {
+  return nextOpening(hours, hours.contact, at);
+}
+
+/** S-16: the 24 hours of a general complaint received outside service hours start at the next opening. */
+export function nextServiceOpening(hours: Hours, at: Instant): Instant {
+  return nextOpening(hours, hours.service, at);
+}
+
+/**
+ * Builds a clock from its policy row; `round` makes its id (`kind/round`). `dueAt` overrides the computed end (moved
+ * promise, earlier limit of a grade), then `provisional` goes with it.
+ * Throws `RangeError` when the policy has no such row: published policies hold every kind.
+ */
+export function clockOf(
+  rules: { policy: Policy; calendar: WorkingCalendar },
+  kind: string,
+  round: number | string,
+  startedAt: Instant,
+  opts: { metAt?: Instant; dueAt?: Instant; provisional?: boolean } = {},
+): Clock {
+  const { calendar, policy } = rules;
+  const row = policy.clocks[kind];
+  if (!row) throw new RangeError(`policy ${policy.version} has no clock ${kind}`);
+  const computed =
+    opts.dueAt === undefined ? addDuration(calendar, policy.hours, startedAt, row.limit) : undefined;
+  const dueAt = opts.dueAt ?? computed!.at;
+  const point = (percent: number) => ({
+    percent,
+    at: percentPoint(calendar, policy.hours, row.limit, startedAt, dueAt, percent),
+  });
+  const provisional = opts.provisional ?? computed?.provisional ?? false;
+  return {
+    id: `${kind}/${round}`,
+    kind,
+    rule: row.rule,
+    startedAt,
+    dueAt,
+    levels: [...row.warnings.map((w) => point(w.percent)), { percent: 100, at: dueAt }],
+    ...(opts.metAt === undefined ? {} : { metAt: opts.metAt }),
+    ...(provisional ? { provisional } : {}),
+  };
+}
+
+/**
+ * Keeps what a case from `from` on can need: the year before it to the last published one. Rules stay ≤ 8 kB.
+ * The last published year always stays.
+ */
+export function sliceCalendar(calendar: WorkingCalendar, from: Instant): WorkingCalendar {
+  const firstYear = Math.min(yearOf(from) - 1, yearOf(calendar.to));
+  const start = `${firstYear}-01-01`;
+  if (start <= calendar.from) return calendar;
+  return {
+    ...calendar,
+    from: start,
+    holidays: calendar.holidays.filter((date) => date >= start),
+    workdays: calendar.workdays.filter((date) => date >= start),
+  };
+}
+
+/**
+ * A new version of the calendar with one published year added or, if it is there already, replaced.
+ * Throws `RangeError` when the year would leave a gap or lies before the calendar.
+ */
+export function withYear(
+  calendar: WorkingCalendar,
+  published: { version: number; year: number; holidays: string[]; workdays: string[] },
+): WorkingCalendar {
+  const { version, year } = published;
+  const first = yearOf(calendar.from);
+  const last = yearOf(calendar.to);
+  if (year < first || year > last + 1) {
+    throw new RangeError(`year ${year} does not follow or amend ${first}-${last}`);
+  }
+  const merge = (kept: string[], added: string[]) =>
+    [...new Set([...kept.filter((date) => yearOf(date) !== year), ...added])].sort();
+  return {
+    version,
+    from: calendar.from,
+    to: year > last ? `${year}-12-31` : calendar.to,
+    holidays: merge(calendar.holidays, published.holidays),
+    workdays: merge(calendar.workdays, published.workdays),
+  };
+}
