@@ -1,0 +1,43 @@
+import type { EffectInput } from '../../workflows/contracts/case-definition';
+import type { Instant, LocalDate } from '../../workflows/contracts/message';
+import type { ComplaintFacts, CustomerTextId, Purpose } from '../../workflows/complaint/messages';
+
+/**
+ * What each message says beyond the customer's name, number and tracking link, which notification adds itself.
+ * The template declares the same list and refuses anything else. `?` lines are left out of the text when absent.
+ */
+export interface CustomerNoticeParams {
+  acknowledgement: { dueAt?: Instant; workingDays?: LocalDate[]; provisional?: boolean };
+  offer: { answerBy: Instant; amountFen?: number; finishBy?: Instant };
+  refusal: { outsideRoutes: string[] };
+  solvedOnTheSpot: { outsideRoutes?: string[] };
+  finalReply: { outsideRoutes?: string[] };
+  stageReply: { nextNewsAt?: Instant };
+  promiseBroken: { dueAt: Instant; nextDate: Instant | LocalDate; outsideRoutes: string[] };
+  promiseMoved: { dueAt: Instant; workingDays?: LocalDate[] };
+  offerReminder: { answerBy: Instant };
+  offerLapsed: { outsideRoutes?: string[] };
+  withdrawalConfirmed: Record<string, never>;
+  survey: { openUntil?: Instant };
+}
+
+export type TellCustomer<P extends Purpose = Purpose> = EffectInput<{
+  complaintId: string;
+  purpose: P;
+  /** A text staff wrote (offer, reply), fetched from casework at delivery. */
+  textId?: CustomerTextId;
+  params: CustomerNoticeParams[P];
+  /** Handed back with the outcome, so that the case knows which offer arrived. */
+  offerId?: string;
+}>;
+
+export interface CustomerToldOutcome {
+  fact: 'customerTold';
+  payload: ComplaintFacts['customerTold'];
+}
+
+/** Messages to the customer, by the medium they prefer, once per key. */
+export interface CustomerNoticeActivities {
+  /** Transient faults are thrown; a message that nobody could deliver comes back as `outcome: 'failed'`. */
+  tellCustomer(input: TellCustomer): Promise<CustomerToldOutcome>;
+}

@@ -1,0 +1,41 @@
+import type { EffectInput } from '../../workflows/contracts/case-definition';
+import type { Instant, LocalDate } from '../../workflows/contracts/message';
+import type { ComplaintFacts } from '../../workflows/complaint/messages';
+
+/** Params of each staff template, codes and instants only; `acceptanceNumber` may be added to every one. */
+export interface StaffNoticeParams {
+  promiseWarned: { percent: number; dueAt: Instant };
+  promiseBroken: { dueAt: Instant; nextDate?: Instant | LocalDate };
+  clockWarned: { kind: string; percent: number; dueAt: Instant };
+  clockBroken: { kind: string; dueAt: Instant };
+  taskRaised: { kind: string; dueAt?: Instant };
+  /** R-20: the one-step notice of every founded complaint to the responsible department. */
+  findingNotice: { finding: string; directCause?: string; department?: string };
+  majorGraded: { reasons?: string[] };
+  diagnosisAsked: { deadline: Instant; departments?: string[] };
+  diagnosisUndecided: { reason: string };
+  statementAsked: { dueAt: Instant };
+  accountabilityDecision: { decision: string; measures?: string[] };
+  escalation: { kind?: string; dueAt?: Instant };
+}
+export type StaffTemplate = keyof StaffNoticeParams;
+
+export type TellStaff<T extends StaffTemplate = StaffTemplate> = EffectInput<{
+  complaintId?: string;
+  /** Roles, or `person:<id>`. A role nobody holds goes to the complaint manager. */
+  audiences: string[];
+  /** Narrows `department-staff` and `department-head`; other roles are company-wide. */
+  department?: string;
+  template: T;
+  params: StaffNoticeParams[T] & { acceptanceNumber?: string };
+}>;
+
+export interface StaffToldOutcome {
+  fact: 'staffTold';
+  payload: ComplaintFacts['staffTold'];
+}
+
+/** Notices to staff, persons resolved at delivery, one message per person under the key `<key>/<personId>`. */
+export interface StaffNoticeActivities {
+  tellStaff(input: TellStaff): Promise<StaffToldOutcome>;
+}
