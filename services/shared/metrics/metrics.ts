@@ -1,0 +1,86 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** One registry per process: `/metrics` answers with it. */
+export const registry = new Registry();
+
+/** Memory, event loop and garbage collection; called once by `runService`. */
+export function collectProcessMetrics(service: string): void {
+  registry.setDefaultLabels({ service });
+  if (!registry.getSingleMetric('process_cpu_user_seconds_total')) collectDefaultMetrics({ register: registry });
+}
+
+/** By route template, never by URL: URLs hold tracking codes. */
+export const requestDuration = new Histogram({
+  name: 'redress_http_request_duration_seconds',
+  help: 'Requests answered, by method, route template and status',
+  labelNames: ['method', 'route', 'status'],
+  buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+  registers: [registry],
+});
+
+export const sqlStatements = new Counter({
+  name: 'redress_sql_statements_total',
+  help: 'Statements sent to PostgreSQL, transaction control included',
+  labelNames: ['database'],
+  registers: [registry],
+});
+
+export const outgoingCalls = new Counter({
+  name: 'redress_outgoing_http_calls_total',
+  help: 'HTTP calls to other processes, by target and outcome (status class or "fault")',
+  labelNames: ['target', 'outcome'],
+  registers: [registry],
+});
+
+export const engineCalls = new Counter({
+  name: 'redress_engine_calls_total',
+  help: 'Calls to the Temporal engine by outcome',
+  labelNames: ['outcome'],
+  registers: [registry],
+});
+
+export const relayDelivered = new Counter({
+  name: 'redress_relay_deliveries_total',
+  help: 'Outbox deliveries by outcome',
+  labelNames: ['relay', 'outcome'],
+  registers: [registry],
+});
+
+export const relayInFlight = new Gauge({
+  name: 'redress_relay_in_flight',
+  help: 'Outbox rows being delivered now',
+  labelNames: ['relay'],
+  registers: [registry],
+});
+
+/** Gauges that are computed when Prometheus asks. */
+const lagSources = new Map<string, () => Promise<{ rows: number; seconds: number }>>();
+
+const relayRows = new Gauge({
+  name: 'redress_relay_waiting_rows',
+  help: 'Outbox rows not delivered yet',
+  labelNames: ['relay'],
+  registers: [registry],
+});
+
+export const relayLag = new Gauge({
+  name: 'redress_relay_lag_seconds',
+  help: 'Age of the oldest outbox row not delivered yet',
+  labelNames: ['relay'],
+  registers: [registry],
+  async collect() {
+    for (const [relay, measure] of lagSources) {
+      // A scrape while the database is away keeps the last known values.
+      const lag = await measure().catch(() => undefined);
+      if (!lag) continue;
+      relayLag.set({ relay }, lag.seconds);
+      relayRows.set({ relay }, lag.rows);
+    }
+  },
+});
+
+/** Asks `measure` at every scrape; returns how to stop. */
+export function watchRelayLag(relay: string, measure: () => Promise<{ rows: number; seconds: number }>): () => void {
+  lagSources.set(relay, measure);
+  return () => void lagSources.delete(relay);
+}

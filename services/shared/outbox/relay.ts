@@ -1,0 +1,113 @@
+import type { Database } from '../database/database';
+import type { Logger } from '../logging/logger';
+import { relayDelivered, relayInFlight, watchRelayLag } from '../metrics/metrics';
+import { backOffMs, outboxTable } from './outbox-table';
+
+/** One row of an outbox table (`outbox.sql`); `attempts` counts this delivery. */
+export interface OutboxRow<P = unknown> {
+  id: number;
+  kind: string;
+  payload: P;
+  createdAt: string;
+  attempts: number;
+}
+
+export interface RelayOptions<P> {
+  database: Database;
+  /** For logs and metrics. */
+  name: string;
+  /** Name of the table; default `outbox`. */
+  table?: string;
+  /**
+   * Carries out one row; returning removes it, throwing brings it again after a back-off. Runs **at least once**:
+   * make the target idempotent. Must give up within 10 s, else another process may take the row meanwhile.
+   */
+  deliver: (row: OutboxRow<P>) => Promise<void>;
+  /** Deliveries in flight; default 5. */
+  concurrency?: number;
+  /** How often leftovers are looked for; default 1000. */
+  intervalMs?: number;
+  logger: Logger;
+}
+
+export interface Relay {
+  /** Call after the commit that wrote a row: it is claimed at once. */
+  notify(): void;
+  /** Takes no more rows and waits for those in flight. */
+  stop(): Promise<void>;
+}
+
+/** Carries rows of an outbox table to their target at least once, whatever dies in between. */
+export function createRelay<P = unknown>(options: RelayOptions<P>): Relay {
+  const { database, name, deliver, logger } = options;
+  const concurrency = options.concurrency ?? 5;
+  const table = outboxTable<P>(database, options.table ?? 'outbox');
+  const stopWatching = watchRelayLag(name, () => table.lag());
+  const inFlight = new Set<Promise<void>>();
+  let claiming: Promise<void> | undefined;
+  let wanted = false;
+  let stopped = false;
+
+  /** Claims while there is room and work. Only one claim runs at a time; a wish during it is not lost. */
+  function pump(): void {
+    if (stopped || inFlight.size >= concurrency) return;
+    if (claiming) {
+      wanted = true;
+      return;
+    }
+    wanted = false;
+    claiming = claimOnce().finally(() => {
+      claiming = undefined;
+      if (wanted) pump();
+    });
+  }
+
+  async function claimOnce(): Promise<void> {
+    const room = concurrency - inFlight.size;
+    try {
+      const rows = await table.claim(room);
+      for (const row of rows) start(row);
+      if (rows.length === room) wanted = true; // there may be more
+    } catch (error) {
+      logger.warn({ err: error, relay: name }, 'the outbox cannot be read; trying again at the next poll');
+    }
+  }
+
+  function start(row: OutboxRow<P>): void {
+    const work = carry(row).finally(() => {
+      inFlight.delete(work);
+      relayInFlight.set({ relay: name }, inFlight.size);
+      pump();
+    });
+    inFlight.add(work);
+    relayInFlight.set({ relay: name }, inFlight.size);
+  }
+
+  async function carry(row: OutboxRow<P>): Promise<void> {
+    try {
+      await deliver(row);
+      await table.done(row.id);
+      relayDelivered.inc({ relay: name, outcome: 'delivered' });
+    } catch (error) {
+      relayDelivered.inc({ relay: name, outcome: 'failed' });
+      const delayMs = backOffMs(row.attempts);
+      logger.warn({ err: error, relay: name, row: row.id, kind: row.kind, attempts: row.attempts, delayMs }, 'delivery failed');
+      // When this fails too the lease runs out by itself.
+      await table.retryIn(row.id, delayMs).catch(() => undefined);
+    }
+  }
+
+  const poll = setInterval(pump, options.intervalMs ?? 1_000);
+  pump();
+
+  return {
+    notify: pump,
+    async stop() {
+      stopped = true;
+      clearInterval(poll);
+      stopWatching();
+      await claiming;
+      await Promise.all(inFlight);
+    },
+  };
+}
