@@ -1,0 +1,105 @@
+import type { AppendRequest, AppendResult } from '../../../workflows/contracts/append';
+import type { EventBase, Recorded } from '../../../workflows/contracts/message';
+import type { CaseState } from '../../../workflows/policies/clock';
+import { Problem } from '../http/problem';
+import { type EventLogOptions, type Fold, foldAll } from './event-log';
+import { linkHash } from './hash-chain';
+import { type HeadRow, type NewEventRow, readHead, write } from './log-repository';
+import { readEvents, readMessageEvents } from './log-read-model';
+
+/** Each lost race means that somebody else's append went in, and the next look answers `behind`. */
+const maxTries = 5;
+
+/**
+ * Appends one message's events. **The log wins**: two statements when it is undisputed (read the head, write
+ * everything where the head is still the same), and no lock held between them.
+ */
+export async function appendEvents<S extends CaseState, E extends EventBase>(
+  options: EventLogOptions<S>,
+  request: AppendRequest<E>,
+): Promise<AppendResult<E>> {
+  const fold = options.foldOf(request.caseId);
+  if (!fold) throw new Problem('not_found', `This log does not keep ${request.caseId}.`);
+  if (request.events.length === 0) throw new Problem('validation_failed', 'An append needs at least one event.');
+  for (let attempt = 0; attempt < maxTries; attempt += 1) {
+    const result = await tryAppend(options, fold, request);
+    if (result) return result;
+  }
+  throw new Problem('unavailable', 'The case changed too often at once; try again.');
+}
+
+async function tryAppend<S extends CaseState, E extends EventBase>(
+  options: EventLogOptions<S>,
+  fold: Fold<S>,
+  request: AppendRequest<E>,
+): Promise<AppendResult<E> | undefined> {
+  const { database } = options;
+  const { caseId, after, message } = request;
+  const head = await readHead<S>(database, caseId, message.id);
+  const seq = head?.seq ?? 0;
+  if (seq > after) {
+    return { outcome: 'behind', events: (await readEvents(database, caseId, after)) as Recorded<E>[] };
+  }
+  if (seq < after) throw new Problem('conflict', `The log of ${caseId} ends at ${seq}, before ${after}.`);
+  if (head?.known) {
+    return { outcome: 'known', events: (await readMessageEvents(database, caseId, message.id)) as Recorded<E>[] };
+  }
+
+  // As they will be read back, so that the fold of today equals every later fold.
+  const events = numbered(request);
+  const state = events.reduce((folded, event) => fold.evolve(folded, event), await stateOf(options, fold, caseId, head));
+  const { rows, hash } = chain(request, events, head?.hash ?? '');
+  const projection = await options.project({ caseId, state, at: events.at(-1)!.at });
+  const written = await write(options, {
+    caseId,
+    after,
+    events: rows,
+    row: {
+      ...projection.columns,
+      case_id: caseId,
+      seq: after + events.length,
+      head_hash: `\\x${hash}`,
+      fold: state,
+      fold_version: projection.incomplete ? 0 : options.foldVersion,
+    },
+    ...(projection.rows ? { list: projection.rows } : {}),
+  });
+  return written ? { outcome: 'inserted', events } : undefined;
+}
+
+async function stateOf<S extends CaseState>(
+  options: EventLogOptions<S>,
+  fold: Fold<S>,
+  caseId: string,
+  head: HeadRow<S> | undefined,
+): Promise<S> {
+  if (!head) return fold.initial;
+  if (head.fold_version === options.foldVersion) return head.fold;
+  const events = await readEvents(options.database, caseId, 0);
+  return foldAll(options, caseId, events.slice(0, head.seq));
+}
+
+function numbered<E extends EventBase>({ after, message, events }: AppendRequest<E>): Recorded<E>[] {
+  const at = new Date(message.at).toISOString();
+  return events.map((event, index) => ({
+    ...(JSON.parse(JSON.stringify(event)) as E),
+    seq: after + 1 + index,
+    at,
+    messageId: message.id,
+  }));
+}
+
+function chain(
+  { caseId, message, events: _asked }: AppendRequest,
+  events: Recorded[],
+  previous: string,
+): { rows: NewEventRow[]; hash: string } {
+  let hash = previous;
+  const rows = events.map((recorded, index) => {
+    const { seq, at, messageId, ...event } = recorded;
+    const cause = index === 0 ? message : null;
+    hash = linkHash(hash, { caseId, seq, at, messageId, event, message: cause });
+    return { case_id: caseId, seq, type: event.type, at, message_id: messageId, event, message: cause, hash: `\\x${hash}` };
+  });
+  return { rows, hash };
+}

@@ -1,0 +1,124 @@
+import type { AppendRequest, AppendResult } from '../../../workflows/contracts/append';
+import type { EventBase, Instant, Message, Recorded } from '../../../workflows/contracts/message';
+import type { CaseState } from '../../../workflows/policies/clock';
+import type { Queryable } from '../database/database';
+import { appendEvents } from './append';
+import { type ChainReport, verifyChain } from './hash-chain';
+import { readHead } from './log-repository';
+import { type LoggedEvent, readEvents, readLogged, readMessageEvents } from './log-read-model';
+import { rebuildOne, rebuildStale } from './rebuild';
+
+/** The part of a `CaseDefinition` that the log needs. */
+export interface Fold<S extends CaseState> {
+  initial: S;
+  // Each case has its own event union; the log stores and folds them without looking inside.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  evolve(state: S, event: any): S;
+}
+
+/** What a service wants to show of a case after its newest event. */
+export interface ProjectionInput<S extends CaseState> {
+  caseId: string;
+  state: S;
+  /** Instant of the newest event. */
+  at: Instant;
+}
+
+export interface Projection {
+  /** Values of `options.columns`; a missing one becomes null. */
+  columns: Record<string, unknown>;
+  /** Rows that replace this case's rows in `options.list.table`; `undefined` leaves them as they are. */
+  rows?: Record<string, unknown>[];
+  /** Something needed for it was out of reach: the row is stored and rebuilt as soon as it can be. */
+  incomplete?: boolean;
+}
+
+/**
+ * Where and how a service keeps its cases. The schema holds `events` and `cases` as in
+ * `services/casework/migrations/0001_event-log.sql`; `cases` may have more columns, which `project` fills.
+ */
+export interface EventLogOptions<S extends CaseState> {
+  database: Queryable;
+  /** The fold of a case by its id; `undefined` for an id this log does not keep. */
+  foldOf(caseId: string): Fold<S> | undefined;
+  /** Raise it whenever `evolve` or `project` changes: rows of an older version are rebuilt. From 1. */
+  foldVersion: number;
+  /** Columns of `cases` that `project` fills, beside the log's own. */
+  columns: readonly string[];
+  /** A second table with a `case_id` column whose rows are replaced as a whole, e.g. the worklist. */
+  list?: { table: string; columns: readonly string[] };
+  project(input: ProjectionInput<S>): Promise<Projection>;
+}
+
+/** A case's row as the log keeps it. */
+export interface CaseHead<S extends CaseState> {
+  caseId: string;
+  seq: number;
+  state: S;
+}
+
+/** The append-only log of a service's cases and the rows folded from it. */
+export interface EventLog<S extends CaseState> {
+  /**
+   * Appends all events of one message, or none: see `AppendResult`. The case row, created by seq 1, is folded on in
+   * the same statement. Throws `Problem('conflict')` when `after` is beyond the log, `Problem('not_found')` for a case
+   * id of another service.
+   */
+  append<E extends EventBase>(request: AppendRequest<E>): Promise<AppendResult<E>>;
+  /** Events after `after` (0 = from the start), in order. */
+  read(caseId: string, after?: number): Promise<Recorded[]>;
+  /** The same with causing messages and hashes. */
+  readLogged(caseId: string, after?: number): Promise<LoggedEvent[]>;
+  /** First answer of a message; empty when it was never decided. */
+  readMessage(caseId: string, messageId: string): Promise<Recorded[]>;
+  /** The folded case, or `undefined` when the log does not have it. */
+  head(caseId: string): Promise<CaseHead<S> | undefined>;
+  /** The state as it was known at an instant (F-66): the fold of the events before the first later one. */
+  stateAt(caseId: string, instant: Instant): Promise<S | undefined>;
+  /** Recomputes every hash of a case. */
+  verifyChain(caseId: string): Promise<ChainReport>;
+  /** Folds one case's row anew from its events, e.g. after a fault was repaired. */
+  rebuildOne(caseId: string): Promise<void>;
+  /** Rebuilds rows of an older fold version; returns how many were brought up to date and how many still wait. */
+  rebuild(): Promise<{ rebuilt: number; incomplete: number }>;
+}
+
+export type { ChainReport, LoggedEvent, Message };
+
+/** Opens the log of a service over its own schema. */
+export function createEventLog<S extends CaseState>(options: EventLogOptions<S>): EventLog<S> {
+  const { database } = options;
+  return {
+    append: (request) => appendEvents(options, request),
+    read: (caseId, after = 0) => readEvents(database, caseId, after),
+    readLogged: (caseId, after = 0) => readLogged(database, caseId, after),
+    readMessage: (caseId, messageId) => readMessageEvents(database, caseId, messageId),
+    verifyChain: (caseId) => verifyChain(database, caseId),
+    rebuildOne: (caseId) => rebuildOne(options, caseId).then(() => undefined),
+    rebuild: () => rebuildStale(options),
+    async head(caseId) {
+      const row = await readHead<S>(database, caseId);
+      if (!row) return undefined;
+      if (row.fold_version === options.foldVersion) return { caseId, seq: row.seq, state: row.fold };
+      const state = foldAll(options, caseId, await readEvents(database, caseId, 0));
+      return { caseId, seq: state.seq, state };
+    },
+    async stateAt(caseId, instant) {
+      const events = await readEvents(database, caseId, 0);
+      const later = events.findIndex((event) => event.at > instant);
+      const known = later < 0 ? events : events.slice(0, later);
+      return known.length === 0 ? undefined : foldAll(options, caseId, known);
+    },
+  };
+}
+
+/** Folds events from a case's beginning. */
+export function foldAll<S extends CaseState>(
+  options: Pick<EventLogOptions<S>, 'foldOf'>,
+  caseId: string,
+  events: readonly Recorded[],
+): S {
+  const fold = options.foldOf(caseId);
+  if (!fold) throw new Error(`no fold for ${caseId}`);
+  return events.reduce((state, event) => fold.evolve(state, event), fold.initial);
+}
