@@ -7,6 +7,8 @@ module.exports = {
   transform: { '^.+\\.(t|j|mj)sx?$': '@swc/jest' },
   transformIgnorePatterns: ['^$'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.redress/'],
+  globalSetup: '<rootDir>/tests/support/open-test-run.ts',
+  globalTeardown: '<rootDir>/tests/support/close-test-run.ts',
   // The Temporal core bridge keeps an open handle.
   forceExit: true,
   testTimeout: 30000,

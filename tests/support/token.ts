@@ -1,0 +1,1 @@
+export { fetchToken, TokenError } from '../../infra/token.mjs';
