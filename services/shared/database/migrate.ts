@@ -40,7 +40,7 @@ async function migrateOnce(url: string, folder: string, logger?: Logger): Promis
       migrationsTable: 'migrations',
       migrationsSchema: schema,
       schema,
-      advisoryLockMode: 'blocking',
+      advisoryLockMode: 'wait',
       verbose: false,
       logger: { debug: () => undefined, info: (text) => logger?.debug(text), warn: (text) => logger?.warn(text), error: (text) => logger?.error(text) },
     } as Parameters<typeof runner>[0]);

@@ -16,7 +16,7 @@ export interface LoggedEvent {
 
 interface EventRow {
   seq: number;
-  at: Date;
+  at: Instant;
   message_id: string;
   event: LoggedEvent['event'];
 }
@@ -24,7 +24,7 @@ interface EventRow {
 const recorded = (row: EventRow): Recorded => ({
   ...row.event,
   seq: row.seq,
-  at: row.at.toISOString(),
+  at: row.at,
   messageId: row.message_id,
 });
 
@@ -64,7 +64,7 @@ export async function readLogged(database: Queryable, caseId: string, after: num
   return rows.map((row) => ({
     seq: row.seq,
     type: row.type,
-    at: row.at.toISOString(),
+    at: row.at,
     messageId: row.message_id,
     event: row.event,
     message: row.message,

@@ -85,7 +85,7 @@ export async function write<S extends CaseState>(options: EventLogOptions<S>, re
     request.after === 0
       ? `insert into cases (${columns.join(', ')})
          select ${columns.join(', ')} from jsonb_populate_record(null::cases, $2)
-         where $3::integer = 0
+         where case_id = $1 and $3 = 0
          on conflict (case_id) do nothing
          returning case_id`
       : `update cases set ${columns.slice(1).map((name) => `${name} = r.${name}`).join(', ')}

@@ -1,0 +1,110 @@
+import type { ErrorCode } from '../../../workflows/contracts/error-codes';
+import { outgoingCalls } from '../metrics/metrics';
+import { requestContext } from './request-context';
+
+export { createTokenSource, type TokenSource } from './token-source';
+import type { TokenSource } from './token-source';
+
+/** A call to another service that did not succeed. `transient`: the same call may succeed later. */
+export class ServiceError extends Error {
+  override readonly name = 'ServiceError';
+  constructor(
+    message: string,
+    /** 0 when no answer came. */
+    readonly status: number,
+    readonly code: ErrorCode | 'unknown',
+    /** The problem document, if one came. */
+    readonly problem: Record<string, unknown> | undefined,
+    readonly transient: boolean,
+    cause?: unknown,
+  ) {
+    super(message, { cause });
+  }
+}
+
+export interface ServiceClient {
+  get<T>(path: string, options?: CallOptions): Promise<T>;
+  post<T>(path: string, body: unknown, options?: CallOptions & { idempotencyKey?: string }): Promise<T>;
+}
+
+export interface CallOptions {
+  timeoutMs?: number;
+  headers?: Record<string, string>;
+}
+
+/**
+ * JSON over HTTP to one service, with its own token, keep-alive and the running request's id. One call is one
+ * attempt: the caller decides what a transient `ServiceError` means.
+ * @param baseUrl e.g. `http://127.0.0.1:8082`; paths are given in full (`/api/casework/v1/…`)
+ */
+export function createServiceClient(options: {
+  baseUrl: string;
+  tokens: TokenSource;
+  timeoutMs?: number;
+}): ServiceClient {
+  const target = new URL(options.baseUrl).host;
+
+  async function call<T>(method: string, path: string, init: { body?: string; headers: Record<string, string> }, timeoutMs: number): Promise<T> {
+    const url = new URL(path, options.baseUrl);
+    let response: Response;
+    let text: string;
+    try {
+      response = await fetch(url, {
+        method,
+        ...(init.body !== undefined && { body: init.body }),
+        headers: { accept: 'application/json', authorization: `Bearer ${await options.tokens.token()}`, ...requestIdHeader(), ...init.headers },
+        signal: AbortSignal.timeout(timeoutMs),
+        redirect: 'error',
+      });
+      text = await response.text();
+    } catch (error) {
+      outgoingCalls.inc({ target, outcome: 'fault' });
+      if (error instanceof ServiceError) throw error;
+      throw new ServiceError(`${method} ${target}: no answer`, 0, 'unavailable', undefined, true, error);
+    }
+    outgoingCalls.inc({ target, outcome: `${Math.floor(response.status / 100)}xx` });
+    if (response.ok) return parsed(text) as T;
+    if (response.status === 401) options.tokens.invalidate();
+    throw failure(method, target, response.status, parsed(text));
+  }
+
+  return {
+    get: (path, o) => call('GET', path, { headers: o?.headers ?? {} }, o?.timeoutMs ?? options.timeoutMs ?? 5_000),
+    post: (path, body, o) =>
+      call(
+        'POST',
+        path,
+        {
+          body: JSON.stringify(body ?? {}),
+          headers: {
+            'content-type': 'application/json',
+            ...(o?.idempotencyKey !== undefined && { 'idempotency-key': o.idempotencyKey }),
+            ...o?.headers,
+          },
+        },
+        o?.timeoutMs ?? options.timeoutMs ?? 5_000,
+      ),
+  };
+}
+
+function requestIdHeader(): Record<string, string> {
+  const id = requestContext()?.requestId;
+  return id ? { 'x-request-id': id } : {};
+}
+
+function parsed(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // a proxy's page instead of JSON: the status still says what happened
+  }
+}
+
+function failure(method: string, target: string, status: number, body: unknown): ServiceError {
+  const problem = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : undefined;
+  const code = typeof problem?.code === 'string' ? (problem.code as ErrorCode) : 'unknown';
+  // 401: the token or the keys were just renewed. The next attempt gets a fresh token.
+  const transient = status >= 500 || [401, 408, 425, 429].includes(status);
+  return new ServiceError(`${method} ${target}: ${status} ${code}`, status, code, problem, transient);
+}
