@@ -231,9 +231,12 @@ describe('published years', () => {
     expect(calendar2026.to).toBe('2026-12-31');
   });
 
-  it('refuses a year that leaves a gap', () => {
-    expect(() => withYear(calendar2026, { ...year2027, year: 2028 })).toThrow(RangeError);
-    expect(() => withYear(calendar2026, { ...year2027, year: 2025 })).toThrow(RangeError);
+  it('stays usable when a year leaves a gap or lies before the slice of a case', () => {
+    expect(withYear(calendar2026, { ...year2027, year: 2028, holidays: ['2028-01-03'] })).toMatchObject({
+      version: 2,
+      to: '2026-12-31',
+    });
+    expect(withYear(calendar2026, { ...year2027, year: 2025 })).toEqual({ ...calendar2026, version: 2 });
   });
 
   it('slices to the year before the start of a case, never to nothing', () => {

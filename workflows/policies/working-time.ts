@@ -263,25 +263,22 @@ export function sliceCalendar(calendar: WorkingCalendar, from: Instant): Working
 }
 
 /**
- * A new version of the calendar with one published year added or, if it is there already, replaced.
- * Throws `RangeError` when the year would leave a gap or lies before the calendar.
+ * A new version of the calendar with one published year added or, if it is there already, replaced. Total, because a
+ * running case folds whatever was published: a year before the calendar changes nothing but the version, and one that
+ * leaves a gap does not move the end of the published dates (`organization` publishes without gaps).
  */
 export function withYear(
   calendar: WorkingCalendar,
   published: { version: number; year: number; holidays: string[]; workdays: string[] },
 ): WorkingCalendar {
   const { version, year } = published;
-  const first = yearOf(calendar.from);
-  const last = yearOf(calendar.to);
-  if (year < first || year > last + 1) {
-    throw new RangeError(`year ${year} does not follow or amend ${first}-${last}`);
-  }
+  if (year < yearOf(calendar.from)) return { ...calendar, version };
   const merge = (kept: string[], added: string[]) =>
     [...new Set([...kept.filter((date) => yearOf(date) !== year), ...added])].sort();
   return {
     version,
     from: calendar.from,
-    to: year > last ? `${year}-12-31` : calendar.to,
+    to: year === yearOf(calendar.to) + 1 ? `${year}-12-31` : calendar.to,
     holidays: merge(calendar.holidays, published.holidays),
     workdays: merge(calendar.workdays, published.workdays),
   };
