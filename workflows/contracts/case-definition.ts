@@ -1,5 +1,5 @@
 import type { CaseState, Clock, ClockRang } from '../policies/clock';
-import type { Actor, EventBase, Instant, Message, Recorded, Refusal } from './message';
+import type { Actor, CommandAnswer, EventBase, Instant, Message, Recorded, Refusal } from './message';
 
 /**
  * What an event calls for. The shell starts it only after the append that holds its event has returned.
@@ -62,7 +62,8 @@ export interface CaseDefinition<S extends CaseState, E extends EventBase, R> {
   /** May this actor give this command now? Needs no payload; drives the list of allowed commands. */
   guard(rules: R, state: S, name: string, by: Actor, now: Instant): Refusal | undefined;
   /**
-   * Every business rule. A fact that cannot take effect must return `[factDeclined]`, never a refusal;
+   * Every business rule. A fact that cannot take effect returns `[factDeclined]`; where it refuses or returns nothing,
+   * the shell records `factDeclined { fact, rule, reason }`, so every case's `evolve` must fold that event;
    * a ring (`message.name === 'clockRang'`, payload `ClockRang`) may return no events: the shell records the ring itself.
    */
   decide(rules: R, state: S, message: Message, now: Instant): E[] | Refusal;
@@ -86,6 +87,8 @@ export interface CaseInput<E extends EventBase = EventBase> {
   carried?: {
     state: unknown;
     effects: { key: string; effect: Effect; at: Instant }[];
+    /** The newest messages with their answers, so that a retry is answered although its state has moved on. */
+    answers: [messageId: string, answer: CommandAnswer][];
   };
 }
 

@@ -71,6 +71,12 @@ export interface Envelope<P = unknown> {
   ifSeq?: number;
 }
 
+/** What an Update answers: the events recorded for it, as a seq range of the case's log. `to < from`: none were needed. */
+export interface CommandAnswer {
+  from: number;
+  to: number;
+}
+
 /** An event before the log gave it a number. `v` is the payload version of its type. */
 export interface EventBase {
   type: string;
