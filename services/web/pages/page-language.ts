@@ -1,0 +1,14 @@
+import { languageOf } from '../../shared/http/language';
+
+/** Languages of the plain pages. Readers of traditional Chinese get simplified Chinese until the portal stands. */
+export type PageLanguage = 'zh' | 'en';
+
+/** The language of a page: `?lang=` wins, then the browser's wish, then `fallback`. */
+export function pageLanguage(
+  asked: unknown,
+  acceptLanguage: string | undefined,
+  fallback: 'zh-CN' | 'zh-TW' | 'en' = 'zh-CN',
+): PageLanguage {
+  if (asked === 'zh' || asked === 'en') return asked;
+  return languageOf(acceptLanguage, fallback) === 'en' ? 'en' : 'zh';
+}
