@@ -75,9 +75,18 @@ export interface Policy {
   /** Every limit of section 5, by clock kind. */
   clocks: Record<string, ClockPolicy>;
   grading: { rule: string; table: GradeRow[] };
+  /** A limit already past when the grade changes is due this long after (R-17). */
+  regrade: { rule: string; grace: Duration };
   /** Upper limit in fen per decision; `null` is unlimited, absent is no authority (S-37). */
   authority: { rule: string; limits: Record<RemedyKind, Partial<Record<Role, Fen | null>>> };
-  offer: { rule: string; maxRounds: number };
+  /** So many logged tries count as first contact (R-15). */
+  firstContact: { rule: string; tries: number };
+  /** Goodwill above the law is capped per complaint (S-38). */
+  goodwill: { rule: string; capFen: Fen };
+  /** What a broken promise announces as the new date, from the breach on (R-15). */
+  promise: { rule: string; newDate: Duration };
+  /** `takeUp`: how long a lapsed offer may still be taken up (R-12). */
+  offer: { rule: string; maxRounds: number; takeUp: Duration };
   survey: { rule: string; failedAtMost: number };
   callBack: { rule: string; after: Duration; tries: number; onDays: number };
   diagnosis: { rule: string; minDepartments: number; quorum: [number, number] };

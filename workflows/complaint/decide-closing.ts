@@ -1,0 +1,121 @@
+import type { Refusal } from '../contracts/message';
+import { refuse } from '../contracts/message';
+import { addDuration, localDate, localInstant, nextContactHour, nextWorkingDay } from '../policies/working-time';
+import type { ComplaintEvent, Outcome } from './events';
+import type { ComplaintCommands, ComplaintFacts, CustomerTextId, Proof } from './messages';
+import type { Context, Decide } from './rules';
+import { calendarOf, declined, outsideRoutes, personOf, raise } from './rules';
+import type { ComplaintState } from './state';
+import { currentOffer } from './state';
+
+/** 办结: the survey follows the same day (R-8), the call-back on day 7 (R-9). */
+export function conclusion(
+  { rules, state, now }: Context,
+  outcome: Exclude<Outcome, 'withdrawn'>,
+  by: string,
+  replyId?: CustomerTextId,
+): ComplaintEvent[] {
+  const surveyAt = nextContactHour(rules.policy.hours, now);
+  const concluded: ComplaintEvent = {
+    type: 'complaintConcluded',
+    outcome,
+    replyId,
+    outsideRoutes: outsideRoutes(rules, state.category),
+    by,
+    surveyAt,
+    callBackFrom: callBackFrom({ rules, state, now }),
+  };
+  return surveyAt <= now ? [concluded, { type: 'surveySent' }] : [concluded];
+}
+
+/** R-9: calendar days; a day that is no working day moves to the next; from the office's opening on. */
+function callBackFrom({ rules, state, now }: Pick<Context, 'rules' | 'state' | 'now'>): string {
+  const { hours, callBack } = rules.policy;
+  const calendar = calendarOf(rules, state);
+  const day = addDuration(calendar, hours, now, callBack.after).at;
+  if (!callBack.after.endsWith('d')) return day;
+  return localInstant(hours, nextWorkingDay(calendar, localDate(hours, day)), hours.office[0]![0]);
+}
+
+export const concludeComplaint: Decide<ComplaintCommands['concludeComplaint']> = (context, { replyId }) => {
+  const { state, by } = context;
+  const outcome = outcomeOf(state);
+  const person = personOf(by);
+  const refusedByUs = outcome === 'refused' && state.finding?.finding !== 'unfounded' && state.finding?.finding !== 'cannotVerify';
+  if (refusedByUs && state.kind === 'complaint') {
+    // No agreement after offers: only the complaint manager ends it, with a reasoned last reply.
+    if (person.role !== 'complaint-manager') return refuse('S-32', 'managerEndsWithoutAgreement');
+    if (!replyId) return refuse('R-13', 'finalReplyMissing');
+  }
+  if (state.kind !== 'complaint' && !replyId) return refuse('S-90', 'finalReplyMissing');
+  return conclusion(context, outcome, person.id, replyId);
+};
+
+function outcomeOf(state: ComplaintState): Exclude<Outcome, 'withdrawn'> {
+  if (state.kind !== 'complaint') return 'fulfilled';
+  if (currentOffer(state)?.status === 'lapsed') return 'lapsed';
+  return state.stage === 'remedying' ? 'fulfilled' : 'refused';
+}
+
+/** L-04: ends the promise, keeps the record; R-13: neither survey nor call-back are due. */
+function withdrawal(words: { reasonId?: string; proof?: Proof }, by: string): ComplaintEvent[] {
+  return [
+    { type: 'complaintWithdrawn', ...words },
+    { type: 'complaintConcluded', outcome: 'withdrawn', outsideRoutes: [], by },
+    { type: 'complaintArchived' },
+  ];
+}
+
+export const recordWithdrawal: Decide<ComplaintCommands['recordWithdrawal']> = ({ by }, { proof }) =>
+  withdrawal({ proof }, personOf(by).id);
+
+export const complaintWithdrawn: Decide<ComplaintFacts['complaintWithdrawn']> = ({ state }, payload) =>
+  state.stage === 'concluded' || state.stage === 'archived'
+    ? declined('complaintWithdrawn', refuse('L-04', 'alreadyConcluded'))
+    : withdrawal(payload, 'customer');
+
+export const surveyAnswered: Decide<ComplaintFacts['surveyAnswered']> = ({ rules, state }, payload) => {
+  const { survey } = state;
+  const refusal: Refusal | undefined = !survey?.sentAt
+    ? refuse('S-52', 'noSurvey')
+    : survey.answeredAt
+      ? refuse('S-52', 'surveyAnswered')
+      : survey.closedAt
+        ? refuse('S-52', 'surveyClosed')
+        : undefined;
+  if (refusal) return declined('surveyAnswered', refusal);
+  const failed = isFailed(payload, rules.policy.survey.failedAtMost);
+  return [
+    { type: 'surveyAnswered', ...payload, failed },
+    ...(failed ? raise(state, { kind: 'badSurvey', audience: 'complaint-manager', rule: 'S-52' }) : []),
+    ...archived(state, { survey: true }),
+  ];
+};
+
+/** S-52: too few stars, or "not solved". */
+const isFailed = (score: { overall?: number; solved?: boolean }, failedAtMost: number): boolean =>
+  score.solved === false || (score.overall !== undefined && score.overall <= failedAtMost);
+
+export const recordCallBack: Decide<ComplaintCommands['recordCallBack']> = ({ rules, state, by, now }, payload) => {
+  const { callBack, survey, hours } = rules.policy;
+  if (payload.result === 'reached' && payload.overall === undefined && payload.solved === undefined) {
+    return refuse('S-52', 'callBackWithoutAnswer');
+  }
+  const tries = [...(state.callBack?.tries ?? []), now];
+  const days = new Set(tries.map((at) => localDate(hours, at))).size;
+  // R-13: unreachable is three tries on two days.
+  const done = payload.result !== 'unreachable' || (tries.length >= callBack.tries && days >= callBack.onDays);
+  const failed = payload.result === 'reached' && isFailed(payload, survey.failedAtMost);
+  return [
+    { type: 'callBackRecorded', ...payload, try: tries.length, done, failed, by: personOf(by).id },
+    ...(failed ? raise(state, { kind: 'badCallBack', audience: 'complaint-manager', rule: 'S-52' }) : []),
+    ...(done ? archived(state, { callBack: true }) : []),
+  ];
+};
+
+/** R-13: 归档 once survey and call-back are done; `now` names what this message has just done. */
+export function archived(state: ComplaintState, now: { survey?: true; callBack?: true }): ComplaintEvent[] {
+  const surveyDone = now.survey || !state.survey || state.survey.answeredAt || state.survey.closedAt;
+  const callBackDone = now.callBack || !state.callBack || state.callBack.doneAt;
+  return state.stage === 'concluded' && surveyDone && callBackDone ? [{ type: 'complaintArchived' }] : [];
+}

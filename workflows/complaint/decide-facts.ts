@@ -1,0 +1,104 @@
+import { refuse } from '../contracts/message';
+import { withYear, workingDeadline } from '../policies/working-time';
+import type { ComplaintEvent } from './events';
+import type { ComplaintCommands, ComplaintFacts, Purpose } from './messages';
+import type { Context, Decide } from './rules';
+import { calendarOf, declined, personOf, raise } from './rules';
+import type { ComplaintState } from './state';
+
+/** Messages whose delivery is the reasoned result that meets the promise. */
+const results: readonly Purpose[] = ['offer', 'refusal', 'solvedOnTheSpot'];
+
+/** What the delivery of a message means for the case. */
+function delivered(state: ComplaintState, purpose: Purpose, at: string): ComplaintEvent[] {
+  const isResult = results.includes(purpose) || (purpose === 'finalReply' && state.outcome !== 'withdrawn');
+  return isResult && !state.promiseMetAt && state.kind === 'complaint'
+    ? [{ type: 'promiseMet', deliveredAt: at }]
+    : [];
+}
+
+/** Outcome of telling the customer: delivered, to be printed and handed over, or failed (then a person must act). */
+export const customerTold: Decide<ComplaintFacts['customerTold']> = ({ state, now }, payload) => {
+  const { deliveryKey, purpose, outcome, medium, failure, offerId } = payload;
+  const deliveredAt = payload.deliveredAt ?? now;
+  if (outcome === 'delivered') {
+    const told: ComplaintEvent =
+      purpose === 'acknowledgement'
+        ? { type: 'complaintAcknowledged', medium, deliveredAt }
+        : purpose === 'offer' && offerId
+          ? { type: 'offerDelivered', offerId, medium, deliveredAt }
+          : { type: 'customerTold', deliveryKey, purpose, outcome, medium, deliveredAt };
+    return [told, ...delivered(state, purpose, deliveredAt)];
+  }
+  return [
+    { type: 'customerTold', deliveryKey, purpose, outcome, medium, failure },
+    ...raise(state, {
+      kind: outcome === 'toPrint' ? 'printLetter' : 'deliveryFailed',
+      audience: 'handler',
+      rule: 'R-15',
+      about: deliveryKey,
+    }),
+  ];
+};
+
+/** print, phone and counter are delivered when staff record it with proof. */
+export const recordDelivery: Decide<ComplaintCommands['recordDelivery']> = ({ state, by, now }, payload) => {
+  const pending = state.undelivered[payload.deliveryKey];
+  if (!pending) return refuse('R-15', 'nothingUndelivered');
+  const { purpose } = pending;
+  const offer = state.offers.at(-1);
+  const events: ComplaintEvent[] = [
+    { type: 'deliveryRecorded', ...payload, purpose, by: personOf(by).id },
+  ];
+  if (purpose === 'acknowledgement') {
+    events.push({ type: 'complaintAcknowledged', medium: payload.proof.medium, deliveredAt: now });
+  }
+  if (purpose === 'offer' && offer) {
+    events.push({ type: 'offerDelivered', offerId: offer.offerId, medium: payload.proof.medium, deliveredAt: now });
+  }
+  const tasks = state.tasks.filter((t) => t.about === payload.deliveryKey);
+  return [
+    ...events,
+    ...delivered(state, purpose, now),
+    ...tasks.map((t): ComplaintEvent => ({ type: 'taskResolved', taskId: t.id, by: personOf(by).id })),
+  ];
+};
+
+/** Whom a notice reached; nobody reached is a task for the complaint manager. */
+export const staffTold: Decide<ComplaintFacts['staffTold']> = ({ state }, payload) => [
+  { type: 'staffTold', ...payload },
+  ...(payload.persons.length === 0
+    ? raise(state, { kind: 'nobodyReached', audience: 'complaint-manager', rule: 'S-40', about: payload.deliveryKey })
+    : []),
+];
+
+/** a provisional promise is re-planned once the year is published; the customer hears of it only if it moved. */
+export const calendarPublished: Decide<ComplaintFacts['calendarPublished']> = ({ rules, state }, payload) => {
+  const calendar = calendarOf(rules, state);
+  const year = Number(calendar.to.slice(0, 4)) + 1;
+  if (!state.promise.provisional || state.promiseMetAt || state.outcome) {
+    return declined('calendarPublished', refuse('R-2', 'promiseNotProvisional'));
+  }
+  if (payload.year !== year) return declined('calendarPublished', refuse('R-2', 'yearDoesNotFollow'));
+  const days = state.promise.workingDays.length;
+  const promise = workingDeadline(withYear(calendar, payload), rules.policy.hours, state.receivedAt, days);
+  return [{ type: 'promiseReplanned', promise, moved: promise.dueAt !== state.promise.dueAt, year: payload }];
+};
+
+export const recordCompleted: Decide<ComplaintFacts['recordCompleted']> = (_context, payload) => [
+  { type: 'recordCompleted', missing: payload.missing },
+];
+
+export const evidenceAdded: Decide<ComplaintFacts['evidenceAdded']> = (_context, payload) => [
+  { type: 'evidenceAdded', evidenceId: payload.evidenceId },
+];
+
+/** What a customer writes always reaches somebody. */
+export const customerWrote: Decide<ComplaintFacts['customerWrote']> = ({ state }: Context, payload) => [
+  { type: 'customerWrote', messageId: payload.messageId },
+  ...raise(state, { kind: 'customerWrote', audience: 'handler', rule: 'S-34', about: payload.messageId }),
+];
+
+export const accountabilityOpened: Decide<ComplaintFacts['accountabilityOpened']> = () => [
+  { type: 'accountabilityOpened' },
+];

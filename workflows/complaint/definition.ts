@@ -1,0 +1,28 @@
+import type { CaseDefinition } from '../contracts/case-definition';
+import type { Rules } from '../contracts/policy';
+import { clocks } from './clocks';
+import { decide, guard } from './decide';
+import { describe } from './describe';
+import { effects } from './effects';
+import type { ComplaintEvent } from './events';
+import { evolve } from './evolve';
+import { complaintMessages } from './messages';
+import type { ComplaintState } from './state';
+import { initialComplaint } from './state';
+import { clockTitles } from './titles';
+
+/** Change when `evolve` changes: read models carry it and are rebuilt. */
+export const complaintFoldVersion = 1;
+
+/** The complaint as a durable case. */
+export const complaintDefinition: CaseDefinition<ComplaintState, ComplaintEvent, Rules> = {
+  messages: complaintMessages,
+  initial: initialComplaint,
+  guard,
+  decide,
+  evolve,
+  clocks,
+  effects,
+  describe,
+  clockTitle: (kind) => clockTitles[kind] ?? kind,
+};

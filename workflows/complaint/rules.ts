@@ -1,0 +1,60 @@
+import type { Actor, Instant, Person, Refusal } from '../contracts/message';
+import type { Rules, WorkingCalendar } from '../contracts/policy';
+import { withYear } from '../policies/working-time';
+import type { ComplaintEvent, Task } from './events';
+import type { ComplaintState } from './state';
+
+/** What a deciding function is given besides the payload. */
+export interface Context {
+  rules: Rules;
+  state: ComplaintState;
+  by: Actor;
+  now: Instant;
+  messageId: string;
+}
+
+/** A rule of one message: payload in, events or a refusal out. */
+export type Decide<P> = (context: Context, payload: P) => ComplaintEvent[] | Refusal;
+
+/** The pinned calendar with the years published since (R-2). */
+export function calendarOf(rules: Rules, state: ComplaintState): WorkingCalendar {
+  return state.years.reduce(withYear, rules.calendar);
+}
+
+/** The rules as this case sees them now. */
+export function rulesOf(rules: Rules, state: ComplaintState): Rules {
+  return state.years.length === 0 ? rules : { ...rules, calendar: calendarOf(rules, state) };
+}
+
+/** A command is always given by a person: the guard saw to it. */
+export function personOf(by: Actor): Person {
+  if (by.kind !== 'person') throw new Error('a command without a person');
+  return by;
+}
+
+/** L-02: the person or team complained about neither handles, approves nor diagnoses. */
+export function isComplainedAbout(state: ComplaintState, person: { id: string; team?: string }): boolean {
+  const { staffRef, team } = state.subject ?? {};
+  return (staffRef !== undefined && person.id === staffRef) || (team !== undefined && person.team === team);
+}
+
+/** A task for people; its id is stable, so the same cause raises it once. */
+export function raise(state: ComplaintState, task: Omit<Task, 'id'>): ComplaintEvent[] {
+  const id = task.about ? `${task.kind}/${task.about}` : task.kind;
+  if (state.tasks.some((t) => t.id === id)) return [];
+  return [{ type: 'taskRaised', task: { id, ...task } }];
+}
+
+/** A fact that cannot take effect is recorded and shown, never swallowed. */
+export function declined(fact: string, refusal: Pick<Refusal, 'rule' | 'reason'>): ComplaintEvent[] {
+  return [{ type: 'factDeclined', fact, rule: refusal.rule, reason: refusal.reason }];
+}
+
+/** Where the customer can turn to, by the longest category prefix of the policy (L-07). */
+export function outsideRoutes(rules: Rules, category: string | undefined): string[] {
+  const { byCategory } = rules.policy.outsideRoutes;
+  const prefix = Object.keys(byCategory)
+    .filter((key) => category === key || category?.startsWith(`${key}.`))
+    .sort((a, b) => b.length - a.length)[0];
+  return byCategory[prefix ?? 'default'] ?? [];
+}
