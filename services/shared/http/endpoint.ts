@@ -81,6 +81,8 @@ export interface EndpointDeclaration<
   permission: Permission;
   /** Requires `Idempotency-Key` (1..200 printable characters). */
   idempotent?: true;
+  /** Requests per minute and address; more are answered 429. For endpoints that anybody can call. */
+  ratePerMinute?: number;
   /** Bytes of a JSON body; default 256 kB. */
   maxBodyBytes?: number;
   request?: { params?: P; query?: Q; body?: B; upload?: U };

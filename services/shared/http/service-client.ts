@@ -1,26 +1,11 @@
 import type { ErrorCode } from '../../../workflows/contracts/error-codes';
 import { outgoingCalls } from '../metrics/metrics';
 import { requestContext } from './request-context';
-
-export { createTokenSource, type TokenSource } from './token-source';
+import { ServiceError } from './service-error';
 import type { TokenSource } from './token-source';
 
-/** A call to another service that did not succeed. `transient`: the same call may succeed later. */
-export class ServiceError extends Error {
-  override readonly name = 'ServiceError';
-  constructor(
-    message: string,
-    /** 0 when no answer came. */
-    readonly status: number,
-    readonly code: ErrorCode | 'unknown',
-    /** The problem document, if one came. */
-    readonly problem: Record<string, unknown> | undefined,
-    readonly transient: boolean,
-    cause?: unknown,
-  ) {
-    super(message, { cause });
-  }
-}
+export { ServiceError } from './service-error';
+export { createTokenSource, type TokenSource } from './token-source';
 
 export interface ServiceClient {
   get<T>(path: string, options?: CallOptions): Promise<T>;

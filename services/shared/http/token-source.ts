@@ -1,4 +1,4 @@
-import { ServiceError } from './service-client';
+import { ServiceError } from './service-error';
 
 /** Gives the access token of this process. */
 export interface TokenSource {

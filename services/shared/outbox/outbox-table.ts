@@ -1,5 +1,13 @@
 import type { Database } from '../database/database';
-import type { OutboxRow } from './relay';
+
+/** One row of an outbox table (`outbox.sql`); `attempts` counts this delivery. */
+export interface OutboxRow<P = unknown> {
+  id: number;
+  kind: string;
+  payload: P;
+  createdAt: string;
+  attempts: number;
+}
 
 /** Longer than any delivery may take; a killed process's rows are free again after it. */
 const leaseMs = 15_000;

@@ -1,16 +1,9 @@
 import type { Database } from '../database/database';
 import type { Logger } from '../logging/logger';
 import { relayDelivered, relayInFlight, watchRelayLag } from '../metrics/metrics';
-import { backOffMs, outboxTable } from './outbox-table';
+import { backOffMs, type OutboxRow, outboxTable } from './outbox-table';
 
-/** One row of an outbox table (`outbox.sql`); `attempts` counts this delivery. */
-export interface OutboxRow<P = unknown> {
-  id: number;
-  kind: string;
-  payload: P;
-  createdAt: string;
-  attempts: number;
-}
+export type { OutboxRow } from './outbox-table';
 
 export interface RelayOptions<P> {
   database: Database;
