@@ -35,7 +35,7 @@ async function tryAppend<S extends CaseState, E extends EventBase>(
 ): Promise<AppendResult<E> | undefined> {
   const { database } = options;
   const { caseId, after, message } = request;
-  const head = await readHead<S>(database, caseId, message.id);
+  const head = await readHead<S>(options, caseId, message.id);
   const seq = head?.seq ?? 0;
   if (seq > after) {
     return { outcome: 'behind', events: (await readEvents(database, caseId, after)) as Recorded<E>[] };
@@ -49,12 +49,14 @@ async function tryAppend<S extends CaseState, E extends EventBase>(
   const events = numbered(request);
   const state = events.reduce((folded, event) => fold.evolve(folded, event), await stateOf(options, fold, caseId, head));
   const { rows, hash } = chain(request, events, head?.hash ?? '');
-  const projection = await options.project({ caseId, state, at: events.at(-1)!.at });
+  const fixed = head?.fixed ?? (await options.fixed.of(events[0]!, caseId));
+  const projection = await options.project({ caseId, state, fixed });
   const written = await write(options, {
     caseId,
     after,
     events: rows,
     row: {
+      ...fixed,
       ...projection.columns,
       case_id: caseId,
       seq: after + events.length,
@@ -75,8 +77,7 @@ async function stateOf<S extends CaseState>(
 ): Promise<S> {
   if (!head) return fold.initial;
   if (head.fold_version === options.foldVersion) return head.fold;
-  const events = await readEvents(options.database, caseId, 0);
-  return foldAll(options, caseId, events.slice(0, head.seq));
+  return foldAll(options, caseId, await readEvents(options.database, caseId, 0, head.seq));
 }
 
 function numbered<E extends EventBase>({ after, message, events }: AppendRequest<E>): Recorded<E>[] {

@@ -6,7 +6,7 @@ import { appendEvents } from './append';
 import { type ChainReport, verifyChain } from './hash-chain';
 import { readHead } from './log-repository';
 import { type LoggedEvent, readEvents, readLogged, readMessageEvents } from './log-read-model';
-import { rebuildOne, rebuildStale } from './rebuild';
+import { rebuildStale } from './rebuild';
 
 /** The part of a `CaseDefinition` that the log needs. */
 export interface Fold<S extends CaseState> {
@@ -20,8 +20,8 @@ export interface Fold<S extends CaseState> {
 export interface ProjectionInput<S extends CaseState> {
   caseId: string;
   state: S;
-  /** Instant of the newest event. */
-  at: Instant;
+  /** What `fixed.of` gave when the case was opened. */
+  fixed: Record<string, unknown>;
 }
 
 export interface Projection {
@@ -43,7 +43,9 @@ export interface EventLogOptions<S extends CaseState> {
   foldOf(caseId: string): Fold<S> | undefined;
   /** Raise it whenever `evolve` or `project` changes: rows of an older version are rebuilt. From 1. */
   foldVersion: number;
-  /** Columns of `cases` that `project` fills, beside the log's own. */
+  /** Columns of `cases` written once, from the opening event, e.g. the pinned versions; `project` gets them back. */
+  fixed: { columns: readonly string[]; of(opening: Recorded, caseId: string): Promise<Record<string, unknown>> };
+  /** Columns of `cases` that `project` fills after every append. */
   columns: readonly string[];
   /** A second table with a `case_id` column whose rows are replaced as a whole, e.g. the worklist. */
   list?: { table: string; columns: readonly string[] };
@@ -55,6 +57,7 @@ export interface CaseHead<S extends CaseState> {
   caseId: string;
   seq: number;
   state: S;
+  fixed: Record<string, unknown>;
 }
 
 /** The append-only log of a service's cases and the rows folded from it. */
@@ -65,8 +68,8 @@ export interface EventLog<S extends CaseState> {
    * id of another service.
    */
   append<E extends EventBase>(request: AppendRequest<E>): Promise<AppendResult<E>>;
-  /** Events after `after` (0 = from the start), in order. */
-  read(caseId: string, after?: number): Promise<Recorded[]>;
+  /** Events after `after` (0 = from the start) up to `upTo`, in order. */
+  read(caseId: string, after?: number, upTo?: number): Promise<Recorded[]>;
   /** The same with causing messages and hashes. */
   readLogged(caseId: string, after?: number): Promise<LoggedEvent[]>;
   /** First answer of a message; empty when it was never decided. */
@@ -77,10 +80,8 @@ export interface EventLog<S extends CaseState> {
   stateAt(caseId: string, instant: Instant): Promise<S | undefined>;
   /** Recomputes every hash of a case. */
   verifyChain(caseId: string): Promise<ChainReport>;
-  /** Folds one case's row anew from its events, e.g. after a fault was repaired. */
-  rebuildOne(caseId: string): Promise<void>;
-  /** Rebuilds rows of an older fold version; returns how many were brought up to date and how many still wait. */
-  rebuild(): Promise<{ rebuilt: number; incomplete: number }>;
+  /** Rebuilds rows of an older fold version; `complete: false` when a projection is still out of reach. */
+  rebuild(): Promise<{ rebuilt: number; complete: boolean }>;
 }
 
 export type { ChainReport, LoggedEvent, Message };
@@ -90,18 +91,17 @@ export function createEventLog<S extends CaseState>(options: EventLogOptions<S>)
   const { database } = options;
   return {
     append: (request) => appendEvents(options, request),
-    read: (caseId, after = 0) => readEvents(database, caseId, after),
+    read: (caseId, after = 0, upTo) => readEvents(database, caseId, after, upTo),
     readLogged: (caseId, after = 0) => readLogged(database, caseId, after),
     readMessage: (caseId, messageId) => readMessageEvents(database, caseId, messageId),
     verifyChain: (caseId) => verifyChain(database, caseId),
-    rebuildOne: (caseId) => rebuildOne(options, caseId).then(() => undefined),
     rebuild: () => rebuildStale(options),
     async head(caseId) {
-      const row = await readHead<S>(database, caseId);
+      const row = await readHead<S>(options, caseId);
       if (!row) return undefined;
-      if (row.fold_version === options.foldVersion) return { caseId, seq: row.seq, state: row.fold };
-      const state = foldAll(options, caseId, await readEvents(database, caseId, 0));
-      return { caseId, seq: state.seq, state };
+      const { seq, fixed } = row;
+      if (row.fold_version === options.foldVersion) return { caseId, seq, fixed, state: row.fold };
+      return { caseId, seq, fixed, state: foldAll(options, caseId, await readEvents(database, caseId, 0, seq)) };
     },
     async stateAt(caseId, instant) {
       const events = await readEvents(database, caseId, 0);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant, Message } from '../../../workflows/contracts/message';
 import type { Queryable } from '../database/database';
+import { canonicalJson } from '../http/canonical-json';
 import { readHeadHash } from './log-repository';
 import { readLogged } from './log-read-model';
 
@@ -18,18 +19,6 @@ export interface Link {
 export type ChainReport =
   | { valid: true; length: number; head: string }
   | { valid: false; length: number; brokenAt: number; reason: 'hash' | 'gap' | 'head' };
-
-/** JSON with sorted keys and no `undefined`: the same text before and after it was stored as jsonb. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
-  }
-  return JSON.stringify(value ?? null);
-}
 
 /** Hex SHA-256 over the previous hash (empty for seq 1) and the link. */
 export function linkHash(previous: string, link: Link): string {

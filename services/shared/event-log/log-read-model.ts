@@ -28,11 +28,17 @@ const recorded = (row: EventRow): Recorded => ({
   messageId: row.message_id,
 });
 
-/** Events of a case after a seq, in order. */
-export async function readEvents(database: Queryable, caseId: string, after: number): Promise<Recorded[]> {
+/** Events of a case after a seq, up to another (all when left out), in order. */
+export async function readEvents(
+  database: Queryable,
+  caseId: string,
+  after: number,
+  upTo?: number,
+): Promise<Recorded[]> {
   const rows = await database.query<EventRow>(
-    'select seq, at, message_id, event from events where case_id = $1 and seq > $2 order by seq',
-    [caseId, after],
+    `select seq, at, message_id, event from events
+      where case_id = $1 and seq > $2 and ($3::integer is null or seq <= $3) order by seq`,
+    [caseId, after, upTo ?? null],
   );
   return rows.map(recorded);
 }

@@ -8,18 +8,20 @@ export interface HeadRow<S> {
   hash: string;
   fold: S;
   fold_version: number;
+  fixed: Record<string, unknown>;
   /** Seq of the first event of the message asked for, if the log has it. */
   known: number | null;
 }
 
 /** The case row and where a message stands in the log, as of one snapshot. */
-export async function readHead<S>(
-  database: Queryable,
+export async function readHead<S extends CaseState>(
+  { database, fixed }: Pick<EventLogOptions<S>, 'database' | 'fixed'>,
   caseId: string,
   messageId = '',
 ): Promise<HeadRow<S> | undefined> {
   const [row] = await database.query<HeadRow<S>>(
     `select seq, encode(head_hash, 'hex') as hash, fold, fold_version,
+            jsonb_build_object(${fixed.columns.map((name) => `'${name}', ${name}`).join(', ')}) as fixed,
             (select e.seq from events e
               where e.case_id = $1 and e.message_id = $2 and e.message is not null) as known
        from cases where case_id = $1`,
@@ -80,9 +82,10 @@ const ownColumns = ['case_id', 'seq', 'head_hash', 'fold', 'fold_version'] as co
  */
 export async function write<S extends CaseState>(options: EventLogOptions<S>, request: Write): Promise<boolean> {
   const { database, list } = options;
-  const columns = [...ownColumns, ...options.columns];
+  const opens = request.after === 0;
+  const columns = [...ownColumns, ...options.columns, ...(opens ? options.fixed.columns : [])];
   const head =
-    request.after === 0
+    opens
       ? `insert into cases (${columns.join(', ')})
          select ${columns.join(', ')} from jsonb_populate_record(null::cases, $2)
          where case_id = $1 and $3 = 0

@@ -5,13 +5,18 @@ import { readEvents } from './log-read-model';
 
 const batch = 200;
 
-/** Folds a case's row anew. Returns false when its projection is still incomplete or an append came first. */
-export async function rebuildOne<S extends CaseState>(options: EventLogOptions<S>, caseId: string): Promise<boolean> {
-  const head = await readHead<S>(options.database, caseId);
-  if (!head) return true;
-  const events = (await readEvents(options.database, caseId, 0)).slice(0, head.seq);
-  const state = foldAll(options, caseId, events);
-  const projection = await options.project({ caseId, state, at: events.at(-1)!.at });
+export type RebuildOutcome = 'rebuilt' | 'incomplete' | 'overtaken';
+
+/** Folds a case's row anew. `incomplete`: its projection is still out of reach; `overtaken`: an append came first. */
+export async function rebuildOne<S extends CaseState>(
+  options: EventLogOptions<S>,
+  caseId: string,
+): Promise<RebuildOutcome> {
+  const head = await readHead<S>(options, caseId);
+  if (!head) return 'overtaken';
+  const state = foldAll(options, caseId, await readEvents(options.database, caseId, 0, head.seq));
+  const projection = await options.project({ caseId, state, fixed: head.fixed });
+  if (projection.incomplete) return 'incomplete';
   const written = await write(options, {
     caseId,
     after: head.seq,
@@ -22,27 +27,30 @@ export async function rebuildOne<S extends CaseState>(options: EventLogOptions<S
       seq: head.seq,
       head_hash: `\\x${head.hash}`,
       fold: state,
-      fold_version: projection.incomplete ? 0 : options.foldVersion,
+      fold_version: options.foldVersion,
     },
     ...(projection.rows ? { list: projection.rows } : {}),
   });
-  return written && !projection.incomplete;
+  return written ? 'rebuilt' : 'overtaken';
 }
 
-/** Rebuilds every row of an older fold version, by case id, in small steps. */
+/**
+ * Rebuilds every row of an older fold version, by case id, in small steps. Stops where a projection is out of reach,
+ * since the next ones would be too.
+ */
 export async function rebuildStale<S extends CaseState>(
   options: EventLogOptions<S>,
-): Promise<{ rebuilt: number; incomplete: number }> {
+): Promise<{ rebuilt: number; complete: boolean }> {
   let rebuilt = 0;
-  let incomplete = 0;
   for (let beyond = ''; ; ) {
     const stale = await readStale(options.database, options.foldVersion, beyond, batch);
     for (const { case_id: caseId } of stale) {
-      if (await rebuildOne(options, caseId)) rebuilt += 1;
-      else incomplete += 1;
+      const outcome = await rebuildOne(options, caseId);
+      if (outcome === 'incomplete') return { rebuilt, complete: false };
+      if (outcome === 'rebuilt') rebuilt += 1;
     }
     const last = stale.at(-1);
-    if (!last) return { rebuilt, incomplete };
+    if (!last) return { rebuilt, complete: true };
     beyond = last.case_id;
   }
 }
