@@ -1,8 +1,9 @@
-import type { Effect } from '../contracts/case-definition';
+import type { CaseInput, Effect } from '../contracts/case-definition';
 import { complaintCaseId, diagnosisCaseId } from '../contracts/ids';
 import type { Recorded } from '../contracts/message';
 import type { Audience, Rules } from '../contracts/policy';
 import { workflowTypes } from '../contracts/task-queues';
+import type { DiagnosisAsked } from '../diagnosis/events';
 import { clockTitles, purposeTitles } from './titles';
 import type { ComplaintEvent } from './events';
 import type { CustomerTextId, Purpose } from './messages';
@@ -62,6 +63,33 @@ function named(state: ComplaintState, audience: Audience): string {
   return state.handler ? `person:${state.handler.id}` : 'team-lead';
 }
 
+/** A joint diagnosis is a case of its own with the same pinned rules (S-42). */
+function openDiagnosis(state: ComplaintState, event: Recorded<Extract<ComplaintEvent, { type: 'diagnosisOpened' }>>): Effect {
+  const caseId = diagnosisCaseId(state.complaintId, event.n);
+  const { n, departments, suspected, questionId, deadline } = event;
+  const input: CaseInput<DiagnosisAsked> = {
+    caseId,
+    opening: {
+      type: 'diagnosisAsked',
+      complaintId: state.complaintId,
+      parentId: complaintCaseId(state.complaintId),
+      acceptanceNumber: state.acceptanceNumber,
+      n,
+      departments,
+      suspected,
+      questionId,
+      deadline,
+      subject: state.subject,
+      seq: 1,
+      at: event.at,
+      messageId: `open/${caseId}`,
+    },
+    pinned: state.pinned,
+    unrecorded: true,
+  };
+  return { kind: 'child', workflowId: caseId, workflowType: workflowTypes.diagnosis, input, summary: `联合会诊 ${n}` };
+}
+
 /** Ends a joint diagnosis that is still open; the child answers with its last word. */
 function callOff(state: ComplaintState, n: number): Effect {
   return {
@@ -93,25 +121,7 @@ export function effects(rules: Rules, state: ComplaintState, event: Recorded<Com
         ? tellStaff(state, majorAudience(event.facts), 'majorGraded', '重大投诉', { grade: event.grade })
         : [];
     case 'diagnosisOpened':
-      return [
-        {
-          kind: 'child',
-          workflowId: diagnosisCaseId(state.complaintId, event.n),
-          workflowType: workflowTypes.diagnosis,
-          input: {
-            parentId: complaintCaseId(state.complaintId),
-            complaintId: state.complaintId,
-            acceptanceNumber: state.acceptanceNumber,
-            n: event.n,
-            departments: event.departments,
-            suspected: event.suspected,
-            questionId: event.questionId,
-            deadline: event.deadline,
-            subject: state.subject,
-          },
-          summary: `联合会诊 ${event.n}`,
-        },
-      ];
+      return [openDiagnosis(state, event)];
     case 'diagnosisOverridden':
       return [callOff(state, event.n)];
     case 'diagnosisUndecided':

@@ -26,6 +26,7 @@ function fold(state: ComplaintState, event: RecordedComplaintEvent): ComplaintSt
         receivedAt: event.receivedAt,
         acceptedAt: event.acceptedAt,
         rehearsal: event.rehearsal,
+        pinned: { policyVersion: event.policyVersion, calendarVersion: event.calendarVersion, logic: event.logic },
         subject: event.subject,
         missing: event.missing,
         promise: event.promise,

@@ -66,6 +66,8 @@ export interface ComplaintState extends CaseState {
   receivedAt: Instant;
   acceptedAt: Instant;
   rehearsal: boolean;
+  /** What this case is decided with; its children too. */
+  pinned: { policyVersion: number; calendarVersion: number; logic: number };
   subject?: { staffRef?: string; team?: string };
   missing: string[];
   promise: PromiseTold;
@@ -138,6 +140,7 @@ export const initialComplaint: ComplaintState = {
   receivedAt: '',
   acceptedAt: '',
   rehearsal: false,
+  pinned: { policyVersion: 0, calendarVersion: 0, logic: 0 },
   missing: [],
   promise: { dueAt: '', workingDays: [], calendarVersion: 0, provisional: false },
   years: [],

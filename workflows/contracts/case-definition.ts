@@ -83,6 +83,8 @@ export interface CaseInput<E extends EventBase = EventBase> {
   opening: Recorded<E>;
   /** What to pin: `decide` of this case never sees other versions (R-14). */
   pinned: { policyVersion: number; calendarVersion: number; logic: number };
+  /** A case that another case starts: its opening is not in the log yet, the shell appends it first. */
+  unrecorded?: true;
   /** Set by continue-as-new only. */
   carried?: {
     state: unknown;

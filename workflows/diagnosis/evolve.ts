@@ -1,0 +1,38 @@
+import { assertNever } from '../contracts/message';
+import { withRing } from '../policies/clock';
+import type { RecordedDiagnosisEvent } from './events';
+import type { DiagnosisState } from './state';
+
+/** Folds one event into the state of a joint diagnosis. */
+export function evolve(state: DiagnosisState, event: RecordedDiagnosisEvent): DiagnosisState {
+  return { ...fold(state, event), seq: event.seq };
+}
+
+function fold(state: DiagnosisState, event: RecordedDiagnosisEvent): DiagnosisState {
+  switch (event.type) {
+    case 'clockRang':
+      return withRing(state, event);
+    case 'diagnosisAsked': {
+      const { complaintId, parentId, acceptanceNumber, n, departments, suspected, subject, deadline } = event;
+      return { ...state, complaintId, parentId, acceptanceNumber, n, departments, suspected, subject, deadline, askedAt: event.at };
+    }
+    case 'opinionRecorded': {
+      const { department, by, causeCode, responsible, weighs, at } = event;
+      const others = state.opinions.filter((o) => o.department !== department);
+      return { ...state, opinions: [...others, { department, by, causeCode, responsible, weighs, at }] };
+    }
+    case 'conclusionReached':
+    case 'conclusionDecided':
+      return { ...state, status: 'concluded', causeCode: event.causeCode, ended: true };
+    case 'conclusionMissed':
+      return { ...state, status: 'undecided' };
+    case 'diagnosisCalledOff':
+      return { ...state, status: 'calledOff', ended: true };
+    case 'clockWarned':
+    case 'staffTold':
+    case 'factDeclined':
+      return state;
+    default:
+      return assertNever(event);
+  }
+}
