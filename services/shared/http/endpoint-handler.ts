@@ -15,6 +15,8 @@ import { readJsonBody } from './request-body';
 import { discard, readUpload } from './upload';
 import { validated } from './validation';
 
+type HandlerAnswer = Awaited<ReturnType<Endpoint['handler']>>;
+
 interface Handling {
   authenticate: Authenticate;
   checkAnswers: boolean;
@@ -34,8 +36,9 @@ export function endpointHandler(e: Endpoint, { authenticate, checkAnswers }: Han
     const params = validParams(e, req, language);
     const query = validQuery(e, req, language);
     const { sent, file } = await readRequest(e, req, res);
+    let answer: HandlerAnswer;
     try {
-      const answer = await e.handler({
+      answer = await e.handler({
         params,
         query,
         body: e.request?.body ? validated(e.request.body, sent, language) : undefined,
@@ -50,10 +53,10 @@ export function endpointHandler(e: Endpoint, { authenticate, checkAnswers }: Han
         ip: req.ip ?? '',
         signal: goneSignal(res),
       } as never);
-      await send(e, answer, res, checkAnswers);
     } finally {
       if (file) await discard(file);
     }
+    await send(e, answer, res, checkAnswers);
   };
 }
 
@@ -113,8 +116,6 @@ function goneSignal(res: Response): AbortSignal {
   });
   return controller.signal;
 }
-
-type HandlerAnswer = Awaited<ReturnType<Endpoint['handler']>>;
 
 async function send(e: Endpoint, answer: HandlerAnswer, res: Response, check: boolean): Promise<void> {
   const schema = e.response[answer.status];

@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express';
 import type { Logger } from '../logging/logger';
-import { ServiceError } from './service-error';
 import { type Language, textIn } from './language';
 import { Problem, RefusedProblem, unavailable } from './problem';
 import { problemTitles } from './problem-titles';
@@ -39,26 +38,30 @@ function detailOf(problem: Problem, language: Language): string {
 
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof ServiceError && error.transient) return unavailable('服务 (service)', error);
+  // Calls to other services and to the engine say themselves whether they may succeed later.
+  const { transient } = (error ?? {}) as { transient?: boolean };
+  if (transient === true) return unavailable('服务 (service)', error);
+  if (transient === false) return internalError(error);
   return requestFault(error) ?? internalError(error);
 }
 
 const internalError = (cause: unknown): Problem =>
   new Problem('internal_error', { zh: '发生了意外错误，已记录。', en: 'Something unexpected happened; it was recorded.' }, {}, {}, cause);
 
-/** Faults that Express, its body reader and multer find in a request. */
+/** Faults that Express and its body reader find in a request. */
 function requestFault(error: unknown): Problem | undefined {
-  const { status, type, code, name } = (error ?? {}) as { status?: number; type?: string; code?: string; name?: string };
-  if (type === 'entity.too.large' || code === 'LIMIT_FILE_SIZE') {
-    return new Problem('payload_too_large', { zh: '请求内容过大。', en: 'The request is larger than allowed.' });
-  }
+  const { status, type, name } = (error ?? {}) as { status?: number; type?: string; name?: string };
+  if (type === 'entity.too.large') return payloadTooLarge();
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') return unsupportedMediaType();
   if (name === 'URIError' || (error instanceof Error && /Failed to decode param/.test(error.message))) return malformedUrl();
-  if (name === 'MulterError' || (status !== undefined && status >= 400 && status < 500)) {
+  if (status !== undefined && status >= 400 && status < 500) {
     return new Problem('malformed_json', { zh: '无法读取请求内容。', en: 'The request body cannot be read.' }, {}, {}, error);
   }
   return undefined;
 }
+
+export const payloadTooLarge = (): Problem =>
+  new Problem('payload_too_large', { zh: '请求内容过大。', en: 'The request is larger than allowed.' });
 
 /** 415 naming what is understood. */
 export const unsupportedMediaType = (accepted = 'application/json; charset=utf-8'): Problem =>

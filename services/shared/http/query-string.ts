@@ -1,5 +1,5 @@
 import { Problem } from './problem';
-import { requireCleanText } from './strict-json';
+import { holdsLoneSurrogate, requireCleanText } from './strict-json';
 
 /**
  * The query of a request URL; a repeated name becomes an array. Malformed percent encoding, U+0000 and lone
@@ -32,7 +32,7 @@ function decodedPart(raw: string): string {
 
 /** A path parameter as it may be used: no slash that was hidden by encoding, nothing PostgreSQL cannot hold. */
 export function requireCleanParameter(value: string): void {
-  if (value.includes('/') || value.includes('\u0000') || !value.isWellFormed()) throw malformedUrl();
+  if (value.includes('/') || value.includes('\u0000') || holdsLoneSurrogate(value)) throw malformedUrl();
 }
 
 export const malformedUrl = (): Problem =>

@@ -76,8 +76,11 @@ function inspect(value: unknown): number {
 /** Text that PostgreSQL and UTF-8 can hold unchanged. */
 export function requireCleanText(text: string): void {
   if (text.includes('\u0000')) throw malformed('含有 U+0000', 'holds U+0000');
-  if (!text.isWellFormed()) throw malformed('含有孤立的代理字符', 'holds a lone surrogate');
+  if (holdsLoneSurrogate(text)) throw malformed('含有孤立的代理字符', 'holds a lone surrogate');
 }
+
+/** Half of a character that needs two; UTF-8 has no way to write it. */
+export const holdsLoneSurrogate = (text: string): boolean => /\p{Surrogate}/u.test(text);
 
 const malformed = (zh: string, en: string): Problem =>
   new Problem('malformed_json', { zh: `请求内容${zh}。`, en: `The request is ${en}.`.replace('is holds', 'holds') });

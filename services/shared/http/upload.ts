@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Request, RequestHandler, Response } from 'express';
 import type multer from 'multer';
 import type { UploadedFile, UploadRule } from './endpoint';
-import { unsupportedMediaType } from './problem-answer';
+import { payloadTooLarge, unsupportedMediaType } from './problem-answer';
 import { validationFailed } from './validation';
 import { requireCleanText } from './strict-json';
 
@@ -25,7 +25,7 @@ export async function readUpload(req: Request, res: Response, rule: UploadRule):
   }
   const reader = await readerOf(rule);
   await new Promise<void>((resolve, reject) => {
-    void reader(req, res, (error?: unknown) => (error ? reject(error) : resolve()));
+    void reader(req, res, (error?: unknown) => (error ? reject(uploadFault(error)) : resolve()));
   });
   const fields = { ...(req.body as Record<string, unknown> | undefined) };
   const file = req.file as (Express.Multer.File & { sha256: string }) | undefined;
@@ -44,6 +44,14 @@ export async function readUpload(req: Request, res: Response, rule: UploadRule):
     throw error;
   }
   return { file: uploaded, fields };
+}
+
+/** The disk's faults stay what they are; every other one is in what was sent. */
+function uploadFault(error: unknown): unknown {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code === 'LIMIT_FILE_SIZE') return payloadTooLarge();
+  if (code !== undefined && /^E[A-Z]+$/.test(code)) return error;
+  return validationFailed([{ path: '', message: message ?? 'multipart' }]);
 }
 
 /** Removes the file unless the handler has moved it away. */
