@@ -239,11 +239,12 @@ describe('published years', () => {
     expect(withYear(calendar2026, { ...year2027, year: 2025 })).toEqual({ ...calendar2026, version: 2 });
   });
 
-  it('slices to the year before the start of a case, never to nothing', () => {
+  it('slices to the year in which a case starts, never to nothing', () => {
     const whole = withYear(calendar2026, year2027);
     expect(sliceCalendar(whole, '2028-03-01T00:00:00.000Z')).toEqual({ ...year2027Only, version: 2 });
     expect(sliceCalendar(whole, '2035-03-01T00:00:00.000Z')).toEqual({ ...year2027Only, version: 2 });
-    expect(sliceCalendar(whole, '2027-03-01T00:00:00.000Z')).toBe(whole);
+    expect(sliceCalendar(whole, '2027-03-01T00:00:00.000Z')).toEqual({ ...year2027Only, version: 2 });
+    expect(sliceCalendar(whole, '2027-01-01T04:00:00.000Z')).toBe(whole);
   });
   const year2027Only = {
     from: '2027-01-01',

@@ -247,11 +247,12 @@ export function clockOf(
 }
 
 /**
- * Keeps what a case from `from` on can need: the year before it to the last published one. Rules stay ≤ 8 kB.
- * The last published year always stays.
+ * Keeps what a case from `from` on can need: its year (in any time zone) to the last published one, so that rules
+ * stay ≤ 8 kB. The last published year always stays.
  */
 export function sliceCalendar(calendar: WorkingCalendar, from: Instant): WorkingCalendar {
-  const firstYear = Math.min(yearOf(from) - 1, yearOf(calendar.to));
+  const dayBefore = instantOf(Date.parse(from) - dayMs);
+  const firstYear = Math.min(yearOf(dayBefore), yearOf(calendar.to));
   const start = `${firstYear}-01-01`;
   if (start <= calendar.from) return calendar;
   return {

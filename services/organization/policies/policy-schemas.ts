@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { triggers } from '../../../workflows/complaint/messages';
+import { roles } from '../../../workflows/contracts/message';
+import { grades, remedyKinds, type Policy } from '../../../workflows/contracts/policy';
+import { parseDuration } from '../../../workflows/policies/working-time';
+import { hoursSchema } from './hours-schema';
+
+/** Longest limit a policy may set: about ten years of clock time, or a year of working time. */
+const longestDays = { s: 3660 * 86_400, min: 3660 * 1440, h: 3660 * 24, d: 3660, wh: 2000, wd: 250 } as const;
+
+/** `90s 10min 24h 7d 4wh 5wd`: never zero, never beyond what dates can hold. */
+export const durationSchema = z
+  .string()
+  .regex(/^\d{1,9}(s|min|h|d|wh|wd)$/, 'a duration such as 90s, 10min, 24h, 7d, 4wh or 5wd')
+  .refine(
+    (duration) => {
+      const { amount, unit } = parseDuration(duration);
+      return amount >= 1 && amount <= longestDays[unit];
+    },
+    { error: 'a limit of at least 1 and at most ten years (2000wh, 250wd)', abort: true },
+  );
+
+const rule = z.string().regex(/^[A-Z]-\d{2,3}$|^R-\d{1,2}$/, 'a requirement id such as S-16 or R-2');
+const code = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9.-]{0,39}$/, 'a code: letters, digits, dots and dashes');
+const fen = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const role = z.enum(roles);
+const audience = z.enum([...roles, 'handler', 'customer', 'asked-departments', 'person-heard']);
+
+const unique = <T>(values: T[]): boolean => new Set(values).size === values.length;
+const ascending = (values: number[]): boolean =>
+  values.every((value, i) => i === 0 || value > values[i - 1]!);
+
+const clockSchema = z.strictObject({
+  limit: durationSchema,
+  rule,
+  warnings: z
+    .array(z.strictObject({ percent: z.number().int().min(1).max(99), tell: z.array(audience).min(1) }))
+    .max(5)
+    .refine((warnings) => ascending(warnings.map((w) => w.percent)), 'percentages ascend'),
+  overdue: z.array(audience),
+});
+
+const booleanFacts = [
+  'harmToPerson',
+  'incidentMember',
+  'mediaActing',
+  'regulatorActing',
+  'lawsuitFiled',
+  'mediaThreatened',
+  'lawsuitThreatened',
+  'repeatWithin30Days',
+] as const;
+
+/** A fact is tested in the one way that fits its type; numbers are "at least". */
+const whenSchema = z.union([
+  z.strictObject({ fact: z.enum(booleanFacts), is: z.boolean() }),
+  z.strictObject({
+    fact: z.literal('hazard'),
+    is: z.array(z.enum(['shock', 'fire', 'scald', 'poison'])).min(1),
+  }),
+  z.strictObject({
+    fact: z.enum(['assessedLossFen', 'customersAffected', 'emotionalIntensity']),
+    atLeast: z.number().int().min(1),
+  }),
+]);
+
+/** What an administrator publishes: a policy without its version, which is given by the server. */
+export const policyDocumentSchema = z.strictObject({
+  hours: hoursSchema,
+  clocks: z.record(code, clockSchema),
+  grading: z.strictObject({
+    rule,
+    table: z
+      .array(z.strictObject({ grade: z.enum(grades), reason: code, when: whenSchema }))
+      .min(1)
+      .max(50),
+  }),
+  regrade: z.strictObject({ rule, grace: durationSchema }),
+  authority: z.strictObject({
+    rule,
+    limits: z.record(z.enum(remedyKinds), z.partialRecord(role, fen.nullable())),
+  }),
+  firstContact: z.strictObject({ rule, tries: z.number().int().min(1).max(20) }),
+  goodwill: z.strictObject({ rule, capFen: fen }),
+  promise: z.strictObject({ rule, newDate: durationSchema }),
+  offer: z.strictObject({ rule, maxRounds: z.number().int().min(1).max(10), takeUp: durationSchema }),
+  survey: z.strictObject({ rule, failedAtMost: z.number().int().min(1).max(4) }),
+  callBack: z
+    .strictObject({
+      rule,
+      after: durationSchema,
+      tries: z.number().int().min(1).max(10),
+      onDays: z.number().int().min(1).max(10),
+    })
+    .refine(({ tries, onDays }) => onDays <= tries, { path: ['onDays'], error: 'not more days than tries' }),
+  diagnosis: z.strictObject({
+    rule,
+    minDepartments: z.number().int().min(2).max(20),
+    quorum: z
+      .tuple([z.number().int().min(1), z.number().int().min(1).max(100)])
+      .refine(([part, whole]) => part * 2 >= whole && part <= whole, 'a share from one half to all'),
+  }),
+  accountability: z.strictObject({
+    rule,
+    triggers: z.array(z.enum(triggers)).min(1).refine(unique, 'no duplicates'),
+  }),
+  outsideRoutes: z.strictObject({
+    rule,
+    byCategory: z
+      .record(code, z.array(code).min(1).max(10).refine(unique, 'no duplicates'))
+      .refine((routes) => 'default' in routes, {
+        path: ['default'],
+        error: 'needed for every other category',
+      }),
+  }),
+  permissions: z.record(code, z.array(role).refine(unique, 'no duplicates')),
+});
+
+export type PolicyDocument = z.infer<typeof policyDocumentSchema>;
+
+const version = z.number().int().min(1);
+
+export const policySchema = policyDocumentSchema.extend({ version }).meta({ id: 'Policy' });
+/** A published policy: what the contract asks for, known to be well formed. */
+export type PublishedPolicy =
+  z.infer<typeof policySchema> extends Policy ? z.infer<typeof policySchema> : never;
+
+/** `version` names the version that the document was made from; refused when a newer one exists. */
+export const newPolicySchema = policyDocumentSchema
+  .extend({ version: version.optional() })
+  .meta({ id: 'NewPolicy' });
+
+export const policySummarySchema = z
+  .strictObject({
+    version,
+    publishedAt: z.iso.datetime({ offset: true }),
+    publishedBy: z.string(),
+    /** Decides new complaints. */
+    live: z.boolean(),
+  })
+  .meta({ id: 'PolicySummary' });

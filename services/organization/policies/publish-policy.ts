@@ -1,0 +1,34 @@
+import type { WorkingCalendar } from '../../../workflows/contracts/policy';
+import type { Queryable } from '../../shared/database/database';
+import { Problem } from '../../shared/http/problem';
+import { newestPolicyVersion } from './policy-read-model';
+import { insertPolicy, lockPolicies } from './policy-repository';
+import { problemsOf } from './policy-rules';
+import type { PolicyDocument, PublishedPolicy } from './policy-schemas';
+
+/**
+ * Publishes a policy as the next version; running complaints keep theirs (R-14). `basedOn` guards against a
+ * publication that came between reading and writing.
+ * Throws `validation_failed` with one entry per fault, `stale` when `basedOn` is not the newest version.
+ */
+export async function publishPolicy(
+  q: Queryable,
+  document: PolicyDocument,
+  options: { basedOn?: number | undefined; publishedBy: string; calendar: WorkingCalendar },
+): Promise<PublishedPolicy> {
+  await lockPolicies(q);
+  const newest = await newestPolicyVersion(q);
+  if (options.basedOn !== undefined && options.basedOn !== newest) {
+    throw new Problem('stale', {
+      zh: `规则已有第 ${newest} 版,请在其基础上修改。`,
+      en: `Version ${newest} is the newest; start from it.`,
+    });
+  }
+  const policy: PublishedPolicy = { version: newest + 1, ...document };
+  const errors = problemsOf(policy, options.calendar);
+  if (errors.length > 0) {
+    throw new Problem('validation_failed', { zh: '规则有误。', en: 'The policy is not right.' }, { errors });
+  }
+  await insertPolicy(q, policy.version, document, options.publishedBy);
+  return policy;
+}
