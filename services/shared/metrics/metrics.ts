@@ -53,14 +53,29 @@ export const relayInFlight = new Gauge({
   registers: [registry],
 });
 
-/** Gauges that are computed when Prometheus asks. */
-const lagSources = new Map<string, () => Promise<{ rows: number; seconds: number }>>();
+type Lag = { rows: number; seconds: number };
+const lagSources = new Map<string, () => Promise<Lag>>();
+let measuring: Promise<void> | undefined;
 
-const relayRows = new Gauge({
+/** Asks every relay once per scrape, for both gauges; while a database is away they keep their last values. */
+function measureLags(): Promise<void> {
+  measuring ??= Promise.all(
+    [...lagSources].map(async ([relay, measure]) => {
+      const lag = await measure().catch(() => undefined);
+      if (!lag) return;
+      relayLag.set({ relay }, lag.seconds);
+      relayRows.set({ relay }, lag.rows);
+    }),
+  ).then(() => void (measuring = undefined));
+  return measuring;
+}
+
+export const relayRows = new Gauge({
   name: 'redress_relay_waiting_rows',
   help: 'Outbox rows not delivered yet',
   labelNames: ['relay'],
   registers: [registry],
+  collect: measureLags,
 });
 
 export const relayLag = new Gauge({
@@ -68,19 +83,11 @@ export const relayLag = new Gauge({
   help: 'Age of the oldest outbox row not delivered yet',
   labelNames: ['relay'],
   registers: [registry],
-  async collect() {
-    for (const [relay, measure] of lagSources) {
-      // A scrape while the database is away keeps the last known values.
-      const lag = await measure().catch(() => undefined);
-      if (!lag) continue;
-      relayLag.set({ relay }, lag.seconds);
-      relayRows.set({ relay }, lag.rows);
-    }
-  },
+  collect: measureLags,
 });
 
-/** Asks `measure` at every scrape; returns how to stop. */
-export function watchRelayLag(relay: string, measure: () => Promise<{ rows: number; seconds: number }>): () => void {
+/** Has `measure` asked at every scrape; returns how to stop. */
+export function watchRelayLag(relay: string, measure: () => Promise<Lag>): () => void {
   lagSources.set(relay, measure);
   return () => void lagSources.delete(relay);
 }

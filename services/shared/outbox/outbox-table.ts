@@ -9,16 +9,13 @@ export interface OutboxRow<P = unknown> {
   attempts: number;
 }
 
-/** Longer than any delivery may take; a killed process's rows are free again after it. */
-const leaseMs = 15_000;
-
 /** 0.25 s doubling to 4 s: an engine or service that returns is found again within 10 s. */
 export function backOffMs(attempts: number): number {
   return Math.min(4_000, 250 * 2 ** Math.min(attempts - 1, 10));
 }
 
 /** The statements of a relay on one table of the shape of `outbox.sql`. */
-export function outboxTable<P>(database: Database, table: string) {
+export function outboxTable<P>(database: Database, table: string, leaseMs: number) {
   if (!/^[a-z_]+(\.[a-z_]+)?$/.test(table)) throw new Error(`outbox table ${table}: use a plain lower-case name`);
   return {
     /** Takes up to `limit` due rows for the time of the lease; never one that another process holds. */

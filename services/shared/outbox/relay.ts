@@ -13,13 +13,15 @@ export interface RelayOptions<P> {
   table?: string;
   /**
    * Carries out one row; returning removes it, throwing brings it again after a back-off. Runs **at least once**:
-   * make the target idempotent. Must give up within 10 s, else another process may take the row meanwhile.
+   * make the target idempotent. Must give up within `leaseMs`, else another process may take the row meanwhile.
    */
   deliver: (row: OutboxRow<P>) => Promise<void>;
   /** Deliveries in flight; default 5. */
   concurrency?: number;
   /** How often leftovers are looked for; default 1000. */
   intervalMs?: number;
+  /** How long a claim holds; a killed process's rows are free again after it. Default 15 000. */
+  leaseMs?: number;
   logger: Logger;
 }
 
@@ -34,7 +36,7 @@ export interface Relay {
 export function createRelay<P = unknown>(options: RelayOptions<P>): Relay {
   const { database, name, deliver, logger } = options;
   const concurrency = options.concurrency ?? 5;
-  const table = outboxTable<P>(database, options.table ?? 'outbox');
+  const table = outboxTable<P>(database, options.table ?? 'outbox', options.leaseMs ?? 15_000);
   const stopWatching = watchRelayLag(name, () => table.lag());
   const inFlight = new Set<Promise<void>>();
   let claiming: Promise<void> | undefined;
