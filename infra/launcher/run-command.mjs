@@ -15,6 +15,9 @@ export function runCommand(command, args, { cwd, env, onLine, logFile, missing }
     let rest = '';
     const log = logFile ? openSync(logFile, 'w') : undefined;
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    // A tool shall not outlive the one who waits for it.
+    const endWithUs = () => void child.kill('SIGKILL');
+    process.once('exit', endWithUs);
     const take = (chunk) => {
       const text = chunk.toString('utf8');
       if (log !== undefined) writeSync(log, text);
@@ -30,6 +33,7 @@ export function runCommand(command, args, { cwd, env, onLine, logFile, missing }
       reject(notThere && missing ? new Failure(missing) : error);
     });
     child.on('close', (code) => {
+      process.off('exit', endWithUs);
       if (log !== undefined) closeSync(log);
       resolve({ code: code ?? 1, output });
     });

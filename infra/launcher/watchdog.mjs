@@ -6,7 +6,7 @@ import { identify, signalGroup } from './process-identity.mjs';
  * A process that outlives a killed launcher by a second and takes its children with it. It costs a shell that waits
  * for the end of its standard input, which the kernel closes however the launcher ends; only then Node is started.
  * @param {{ root: string, dataDir: string, everybody?: true }} options everybody = not only our own children
- * @returns {{ dismiss(): void }} call it after an orderly stop
+ * @returns {{ pid: number | undefined, dismiss(): void }} call dismiss after an orderly stop
  */
 export function startWatchdog({ root, dataDir, everybody }) {
   const { pid, startTime } = identify(process.pid);
@@ -20,5 +20,5 @@ export function startWatchdog({ root, dataDir, everybody }) {
   child.stdin?.on('error', () => {});
   child.unref();
   /** @type {any} */ (child.stdin)?.unref?.();
-  return { dismiss: () => void (child.pid && signalGroup(child.pid, 'SIGKILL')) };
+  return { pid: child.pid, dismiss: () => void (child.pid && signalGroup(child.pid, 'SIGKILL')) };
 }

@@ -1,12 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { roleOf, services } from './services.mjs';
 
-/** One schema and one login role per service; nobody reads another's. */
-export const services = /** @type {const} */ (['intake', 'casework', 'notification', 'accountability', 'organization']);
 /** @typedef {typeof services[number]} Service */
-
-/** @param {string} service @returns {string} the login role; prefixed, because roles belong to the whole cluster */
-export const roleOf = (service) => `redress_${service}`;
 
 /**
  * @param {{ adminUrl: string, database?: string, user?: string, password?: string }} parts

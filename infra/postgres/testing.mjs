@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,8 +9,9 @@ import { freePort } from '../launcher/ports.mjs';
 import { endLeftovers, recordProcess } from '../launcher/run-folder.mjs';
 import { startWatchdog } from '../launcher/watchdog.mjs';
 import { findBinaries } from './binaries.mjs';
-import { ensureRoles, ensureSchemas, roleOf, services, urlFor, waitForServer, withClient } from './bootstrap.mjs';
+import { ensureRoles, ensureSchemas, urlFor, waitForServer, withClient } from './bootstrap.mjs';
 import { administrator, createCluster, serverCommand } from './cluster.mjs';
+import { roleOf, services } from './services.mjs';
 
 /** @typedef {import('./bootstrap.mjs').Service} ServiceName */
 /** @typedef {{ adminUrl: string, passwords: Record<string, string> }} TestCluster */
@@ -28,6 +29,7 @@ export function openTestRun(root) {
   process.env.REDRESS_TEST_ROOT = root;
   const watchdog = startWatchdog({ root, dataDir: folder, everybody: true });
   return async () => {
+    for (const name of readdirSync(folder)) if (name.startsWith('stack-')) await endLeftovers(path.join(folder, name));
     await endLeftovers(folder);
     watchdog.dismiss();
     rmSync(folder, { recursive: true, force: true });
