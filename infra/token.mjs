@@ -114,13 +114,14 @@ async function request(address, init) {
   }
 }
 
-/** Where Redress runs: the environment first, then what the launcher wrote down, then the usual ports. */
+/** Where Redress runs: the environment of `npm start` moves it, its data folder keeps the services' secrets. */
 function whereFromEnvironment(env = process.env) {
-  const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '.redress');
-  const state = readJson(join(folder, 'state.json'));
-  const origin = env.ORIGIN ?? state.origin ?? 'http://localhost:8080';
-  const serviceClients = env.SERVICE_CLIENTS ? JSON.parse(env.SERVICE_CLIENTS) : (state.serviceClients ?? {});
-  return { url: env.OIDC_URL ?? `${origin.replace(/\/+$/, '')}/oidc`, serviceClients };
+  const dataDir = env.REDRESS_DATA_DIR || join(dirname(fileURLToPath(import.meta.url)), '..', '.redress');
+  const origin = env.ORIGIN || `http://localhost:${env.REDRESS_WEB_PORT || 8080}`;
+  return {
+    url: env.OIDC_URL || `${origin.replace(/\/+$/, '')}/oidc`,
+    serviceClients: readJson(join(dataDir, 'secrets.json')).clients,
+  };
 }
 
 function readJson(file) {

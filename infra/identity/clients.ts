@@ -1,19 +1,5 @@
 import type { ClientMetadata } from 'oidc-provider';
-
-/** The channels of api.md; each has a client `channel-<channel>`. */
-export const channels = [
-  'hotline',
-  'counter',
-  'email',
-  'website',
-  'app',
-  'social',
-  'outlet',
-  'letter',
-  'wechat',
-  'miniprogram',
-  'visit',
-] as const;
+import { channels } from '../../workflows/complaint/events';
 
 /** Everybody's password and every channel's secret. This provider refuses to run in production. */
 export const developmentPassword = 'redress';

@@ -43,7 +43,12 @@ export class MailServer {
     if (this.#server) return;
     const server = createServer(this.#input);
     const listening = server.listen(this.#port, this.#input.host);
-    await once(listening, 'listening');
+    await once(listening, 'listening').catch((error: NodeJS.ErrnoException) => {
+      const busy = error.code === 'EADDRINUSE';
+      throw busy
+        ? new Error(`port ${this.#port} is in use; stop what uses it or set another SMTP_PORT`)
+        : error;
+    });
     this.#port = (listening.address() as AddressInfo).port;
     this.#server = server;
   }

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { createIdentityApp } from '../../infra/identity/app';
-import { channels } from '../../infra/identity/clients';
 import { loadIdentityConfig } from '../../infra/identity/config';
+import { channels } from '../../workflows/complaint/events';
 import { roles } from '../../workflows/contracts/message';
 import { fetchToken } from '../support/token';
 

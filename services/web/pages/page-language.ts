@@ -3,6 +3,9 @@ import { languageOf } from '../../shared/http/language';
 /** Languages of the plain pages. Readers of traditional Chinese get simplified Chinese until the portal stands. */
 export type PageLanguage = 'zh' | 'en';
 
+/** A text in both languages. */
+export type Words = Record<PageLanguage, string>;
+
 /** The language of a page: `?lang=` wins, then the browser's wish, then `fallback`. */
 export function pageLanguage(
   asked: unknown,
