@@ -1,0 +1,78 @@
+import type { Express } from 'express';
+import { createDatabase, type Database } from '../shared/database/database';
+import { createServiceApp, type ServiceAppOptions } from '../shared/http/app';
+import { createServiceClient, createTokenSource } from '../shared/http/service-client';
+import type { Logger } from '../shared/logging/logger';
+import type { NotificationConfig } from './config';
+import { createEmailTransport } from './delivery/email-transport';
+import type { DeliveryMedium } from './delivery/media';
+import { createMessenger } from './delivery/messenger';
+import {
+  createProviderTransport,
+  printTransport,
+  unconfiguredTransport,
+} from './delivery/provider-transport';
+import type { Transport } from './delivery/transport';
+import { messageEndpoints } from './messages/message-routes';
+
+export interface NotificationApp {
+  app: Express;
+  database: Database;
+  stop(): Promise<void>;
+}
+
+/** Wires the process together. A mail server that is away does not make it unready: callers retry by key. */
+export function createNotificationApp(
+  config: NotificationConfig,
+  logger: Logger,
+  authenticate?: ServiceAppOptions['authenticate'],
+): NotificationApp {
+  const database = createDatabase({ url: config.DATABASE_URL, name: 'notification', logger });
+  const tokens = createTokenSource({
+    url: config.OIDC_URL,
+    clientId: config.SERVICE_CLIENT_ID,
+    clientSecret: config.SERVICE_CLIENT_SECRET,
+  });
+  const transports = transportsOf(config);
+  const messenger = createMessenger({
+    database,
+    transports,
+    intake: createServiceClient({ baseUrl: config.INTAKE_URL, tokens }),
+    casework: createServiceClient({ baseUrl: config.CASEWORK_URL, tokens }),
+    languageDefault: config.LANGUAGE_DEFAULT,
+    origin: config.ORIGIN,
+    timeZone: config.TIME_ZONE,
+    logger,
+  });
+  const app = createServiceApp({
+    name: 'notification',
+    title: 'Redress notification: outgoing messages',
+    endpoints: messageEndpoints({ database, messenger }),
+    readiness: async () => {
+      const problem = await database.check();
+      return problem ? [problem] : [];
+    },
+    logger,
+    config,
+    ...(authenticate && { authenticate }),
+  });
+  return {
+    app,
+    database,
+    async stop() {
+      for (const transport of Object.values(transports)) transport.close?.();
+      await database.close();
+    },
+  };
+}
+
+function transportsOf(config: NotificationConfig): Record<DeliveryMedium, Transport> {
+  const provider = (url: string | undefined, refusal: string): Transport =>
+    url ? createProviderTransport({ url, refusal }) : unconfiguredTransport;
+  return {
+    email: createEmailTransport({ url: config.SMTP_URL, from: config.MAIL_FROM }),
+    sms: provider(config.SMS_URL, 'numberRefused'),
+    wechat: provider(config.WECHAT_URL, 'wechatRefused'),
+    print: printTransport,
+  };
+}

@@ -1,0 +1,111 @@
+import type { StaffTemplate } from '../../../activities/staff-notice/staff-notice';
+import type { CustomerTemplate, TemplateDeclaration, Variable } from './template';
+
+const instant: Variable = { kind: 'instant' };
+const optionalInstant: Variable = { kind: 'instant', optional: true };
+const optionalDates: Variable = { kind: 'dates', optional: true };
+const routes: Variable = { kind: 'outsideRoutes' };
+const optionalRoutes: Variable = { kind: 'outsideRoutes', optional: true };
+const number: Variable = { kind: 'number' };
+
+/** A case may always say its number; what intake knows of the complaint wins. */
+const ofEveryCase: TemplateDeclaration['params'] = { acceptanceNumber: { kind: 'text', optional: true } };
+
+const toCustomer = (
+  body: TemplateDeclaration['body'],
+  params: TemplateDeclaration['params'],
+  more: Partial<TemplateDeclaration> = {},
+): TemplateDeclaration => ({
+  version: 1,
+  audience: 'customer',
+  body,
+  params: { ...ofEveryCase, ...params },
+  ...more,
+});
+
+/** Notification itself adds `name`, `acceptanceNumber`, `trackingUrl` and, with a text, `body`. */
+export const customerDeclarations: Record<CustomerTemplate, TemplateDeclaration> = {
+  // L-01; the counted days and why a Saturday counts: R-1. Only a complaint carries the promise (S-90).
+  acknowledgement: toCustomer('none', {
+    dueAt: optionalInstant,
+    workingDays: optionalDates,
+    provisional: { kind: 'flag', optional: true },
+    receivedAt: optionalInstant,
+  }),
+  // S-31: measures and basis stand in the text that staff wrote, amount and finish date beside it.
+  offer: toCustomer('required', {
+    answerBy: instant,
+    amountFen: { kind: 'fen', optional: true },
+    finishBy: optionalInstant,
+  }),
+  refusal: toCustomer('required', { outsideRoutes: routes }),
+  solvedOnTheSpot: toCustomer('required', { outsideRoutes: optionalRoutes }),
+  finalReply: toCustomer('optional', {
+    outcome: { kind: 'outcomes', optional: true },
+    outsideRoutes: optionalRoutes,
+  }),
+  stageReply: toCustomer('required', { nextNewsAt: optionalInstant }),
+  promiseBroken: toCustomer('none', { dueAt: instant, nextDate: { kind: 'date' }, outsideRoutes: routes }),
+  promiseMoved: toCustomer('none', { dueAt: instant, workingDays: optionalDates }),
+  offerReminder: toCustomer('none', { answerBy: instant }),
+  offerLapsed: toCustomer('optional', {
+    takeUp: { kind: 'duration', optional: true },
+    outsideRoutes: optionalRoutes,
+  }),
+  withdrawalConfirmed: toCustomer('none', {}),
+  survey: toCustomer('none', { openUntil: optionalInstant }),
+  // A code on paper would come too late.
+  oneTimeCode: toCustomer(
+    'none',
+    { code: { kind: 'text', secret: true }, minutes: number },
+    { media: ['email', 'sms', 'wechat'] },
+  ),
+};
+
+const toStaff = (
+  params: TemplateDeclaration['params'],
+  more: Partial<TemplateDeclaration> = {},
+): TemplateDeclaration => ({
+  version: 1,
+  audience: 'person',
+  body: 'none',
+  params: { ...ofEveryCase, ...params },
+  media: ['email'],
+  ...more,
+});
+
+/** Notification itself adds `name`, `reference` (acceptance number, else the id) and `consoleUrl`. */
+export const staffDeclarations: Record<StaffTemplate, TemplateDeclaration> = {
+  promiseWarned: toStaff({ percent: number, dueAt: instant }),
+  promiseBroken: toStaff({ dueAt: instant, nextDate: { kind: 'date', optional: true } }),
+  clockWarned: toStaff({ kind: { kind: 'clocks' }, percent: number, dueAt: optionalInstant }),
+  clockBroken: toStaff({ kind: { kind: 'clocks' }, dueAt: instant }),
+  taskRaised: toStaff({ kind: { kind: 'tasks' }, dueAt: optionalInstant }),
+  findingNotice: toStaff({
+    finding: { kind: 'findings', optional: true },
+    directCause: { kind: 'causes', optional: true },
+    department: { kind: 'departments', optional: true },
+  }),
+  majorGraded: toStaff({
+    grade: { kind: 'grades', optional: true },
+    reasons: { kind: 'gradeReasons', optional: true },
+  }),
+  diagnosisAsked: toStaff({ deadline: instant, departments: { kind: 'departments', optional: true } }),
+  diagnosisUndecided: toStaff({ reason: { kind: 'undecidedReasons' } }),
+  statementAsked: toStaff({ dueAt: instant }, { sealed: true }),
+  accountabilityDecision: toStaff(
+    { decision: { kind: 'decisions' }, measures: { kind: 'measures', optional: true } },
+    { sealed: true },
+  ),
+  escalation: toStaff({ kind: { kind: 'clocks', optional: true }, dueAt: optionalInstant }),
+};
+
+/** The declaration of a template for an audience; undefined when there is none of that name. */
+export function declarationOf(
+  audience: TemplateDeclaration['audience'],
+  template: string,
+): TemplateDeclaration | undefined {
+  const declarations: Record<string, TemplateDeclaration> =
+    audience === 'customer' ? customerDeclarations : staffDeclarations;
+  return Object.hasOwn(declarations, template) ? declarations[template] : undefined;
+}

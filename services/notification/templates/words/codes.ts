@@ -1,0 +1,164 @@
+import type { Language } from '../../../shared/http/language';
+import type { WordTable } from '../template';
+
+type Words = Record<string, Record<Language, string>>;
+const w = (zhCn: string, zhTw: string, en: string): Record<Language, string> => ({
+  'zh-CN': zhCn,
+  'zh-TW': zhTw,
+  en,
+});
+
+/** L-07: outside bodies and procedures by the codes of `policy.outsideRoutes`. */
+const outsideRoutes: Words = {
+  '12315': w(
+    '全国12315平台（电话 12315）',
+    '中國大陸12315平台（電話 12315）',
+    'the national 12315 platform (phone 12315)',
+  ),
+  consumersAssociation: w('消费者协会', '消費者協會', "the consumers' association"),
+  '12378': w(
+    '金融消费者投诉维权热线 12378',
+    '金融消費者申訴專線 12378',
+    'the banking and insurance consumer line 12378',
+  ),
+  '12363': w(
+    '人民银行金融消费权益保护热线 12363',
+    '人民銀行金融消費者保護專線 12363',
+    "the central bank's consumer line 12363",
+  ),
+  '12300': w(
+    '电信用户申诉受理中心 12300',
+    '電信用戶申訴受理中心 12300',
+    'the telecom complaint centre 12300',
+  ),
+  '12305': w('邮政业用户申诉电话 12305', '郵政業用戶申訴電話 12305', 'the postal complaint line 12305'),
+  mediation: w('人民调解', '調解', 'mediation'),
+  arbitration: w('仲裁', '仲裁', 'arbitration'),
+  court: w('人民法院', '法院', 'the courts'),
+};
+
+const clocks: Words = {
+  promise: w('处理承诺', '處理承諾', 'Promise'),
+  firstContact: w('首次联系', '首次聯絡', 'First contact'),
+  generalSolved: w('一般投诉 24 小时解决', '一般客訴 24 小時解決', 'General complaint solved'),
+  importantResponse: w('重要投诉实质答复', '重要客訴實質答覆', 'Important complaint: substantive response'),
+  majorContact: w('重大投诉首次联系', '重大客訴首次聯絡', 'Major complaint: human contact'),
+  majorResponse: w('重大投诉实质答复', '重大客訴實質答覆', 'Major complaint: substantive response'),
+  majorEscalation: w('重大投诉升级签收', '重大客訴升級簽收', 'Major complaint: escalation signed'),
+  offer: w('客户答复方案', '客戶答覆方案', "Customer's answer to the offer"),
+  answer: w('答复客户异议', '答覆客戶異議', "Answer to the customer's objection"),
+  remedy: w('落实措施', '落實措施', 'Remedy carried out'),
+  surveySend: w('发送满意度调查', '寄送滿意度調查', 'Survey sent'),
+  survey: w('满意度调查', '滿意度調查', 'Survey'),
+  callBack: w('回访', '回訪', 'Call-back'),
+  reopening: w('重新受理期', '重新受理期', 'Reopening window'),
+  diagnosis: w('会诊意见', '會診意見', 'Opinion for the joint diagnosis'),
+  statement: w('当事人说明', '當事人說明', 'Statement of the person heard'),
+  approval: w('审批', '審批', 'Approval'),
+};
+
+const tasks: Words = {
+  deliveryFailed: w(
+    '消息未能送达，请改用其他方式告知客户',
+    '訊息未能送達，請改用其他方式告知客戶',
+    'a message could not be delivered: tell the customer another way',
+  ),
+  printLetter: w('打印并交付书面通知', '列印並交付書面通知', 'print a notice and hand it over'),
+  badSurvey: w('满意度调查不合格，请跟进', '滿意度調查不合格，請跟進', 'follow up a bad survey'),
+  badCallBack: w('回访不合格，请跟进', '回訪不合格，請跟進', 'follow up a bad call-back'),
+  diagnosisUndecided: w(
+    '联合会诊没有结论，请决定',
+    '聯合會診沒有結論，請決定',
+    'decide an undecided joint diagnosis',
+  ),
+  customerWrote: w('客户来信，请答复', '客戶來信，請答覆', 'answer what the customer wrote'),
+  offerRoundsUsed: w(
+    '协商轮次已用完，请决定',
+    '協商輪次已用完，請決定',
+    'decide: all rounds of offers are used',
+  ),
+  nobodyReached: w('内部通知无人收到', '內部通知無人收到', 'a notice reached nobody'),
+};
+
+const findings: Words = {
+  founded: w('属实', '屬實', 'founded'),
+  partly: w('部分属实', '部分屬實', 'partly founded'),
+  unfounded: w('不属实', '不屬實', 'unfounded'),
+  cannotVerify: w('无法核实', '無法查證', 'cannot be verified'),
+};
+
+const grades: Words = {
+  general: w('一般', '一般', 'general'),
+  important: w('重要', '重要', 'important'),
+  major: w('重大', '重大', 'major'),
+};
+
+const outcomes: Words = {
+  fulfilled: w('商定的措施已经落实', '商定的措施已經落實', 'what was agreed has been done'),
+  refused: w(
+    '我们未能支持您的诉求，理由已向您说明',
+    '我們未能支持您的訴求，理由已向您說明',
+    'we could not grant what you asked for; the reasons were given to you',
+  ),
+  lapsed: w(
+    '处理方案已到期，未作同意处理',
+    '處理方案已到期，未視為同意',
+    'our proposal lapsed and was not taken as agreed',
+  ),
+  withdrawn: w('已按您的意愿撤回', '已依您的意願撤回', 'withdrawn as you wished'),
+  settledOutside: w('已通过外部途径解决', '已透過外部管道解決', 'settled by an outside body'),
+};
+
+const gradeReasons: Words = {
+  harmToPerson: w('造成人身伤害', '造成人身傷害', 'harm to a person'),
+  hazard: w('存在安全隐患', '存在安全隱患', 'a hazard'),
+  majorLoss: w('损失重大', '損失重大', 'a major loss'),
+  manyCustomers: w('涉及多名客户', '涉及多名客戶', 'many customers affected'),
+  mediaActing: w('媒体已介入', '媒體已介入', 'media are acting'),
+  regulatorActing: w('监管部门已介入', '主管機關已介入', 'a regulator is acting'),
+  lawsuitFiled: w('已提起诉讼', '已提起訴訟', 'a lawsuit was filed'),
+};
+
+const undecidedReasons: Words = {
+  tie: w('意见票数相等', '意見票數相等', 'opinions were tied'),
+  noQuorum: w('答复的部门不足', '答覆的部門不足', 'too few departments answered'),
+};
+
+const decisions: Words = {
+  approved: w('予以追责', '予以究責', 'measures are taken'),
+  refused: w('不予追责', '不予究責', 'no measures are taken'),
+};
+
+/** R-20: no fines. */
+const measures: Words = {
+  reminder: w('提醒', '提醒', 'reminder'),
+  warning: w('警告', '警告', 'warning'),
+  training: w('培训', '培訓', 'training'),
+  score: w('扣分', '扣分', 'score'),
+  post: w('调整岗位', '調整職位', 'change of post'),
+};
+
+const tables: Record<WordTable, Words> = {
+  outsideRoutes,
+  clocks,
+  tasks,
+  findings,
+  grades,
+  outcomes,
+  gradeReasons,
+  undecidedReasons,
+  decisions,
+  measures,
+  // Names of departments and causes are master data of organization: staff know the codes.
+  departments: {},
+  causes: {},
+};
+
+/** Tables that customers read: what has no words is left out rather than shown as a code (S-80). */
+const forCustomers: readonly WordTable[] = ['outsideRoutes', 'outcomes'];
+
+/** A code in words; for staff an unknown code stays as it is. */
+export function words(language: Language, table: WordTable, code: string): string | undefined {
+  const known = Object.hasOwn(tables[table], code) ? tables[table][code] : undefined;
+  return known?.[language] ?? (forCustomers.includes(table) ? undefined : code);
+}

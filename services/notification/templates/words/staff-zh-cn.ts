@@ -1,0 +1,73 @@
+import type { StaffTemplate } from '../../../../activities/staff-notice/staff-notice';
+import type { Wording } from '../template';
+
+/** Notices to staff: what happened, by when, what to do. No customer data: they open the case for that. */
+export const staffZhCn: Record<StaffTemplate, Wording> = {
+  promiseWarned: {
+    subject: '承诺时限已过 {{percent}}%：{{reference}}',
+    lines: ['投诉 {{reference}} 的承诺时限已过去 {{percent}}%。', '请在 {{dueAt}} 之前把处理结果送达客户。'],
+  },
+  promiseBroken: {
+    subject: '承诺已超时：{{reference}}',
+    lines: [
+      '投诉 {{reference}} 没有在 {{dueAt}} 之前把结果送达客户，承诺已超时，客户今天会收到道歉。',
+      '告诉客户的新日期是 {{nextDate}}，请立即处理。',
+    ],
+  },
+  clockWarned: {
+    subject: '{{kind}}时限已过 {{percent}}%：{{reference}}',
+    lines: ['投诉 {{reference}} 的“{{kind}}”时限已过去 {{percent}}%。', '请在 {{dueAt}} 之前完成。'],
+  },
+  clockBroken: {
+    subject: '{{kind}}已超时：{{reference}}',
+    lines: ['投诉 {{reference}} 的“{{kind}}”应在 {{dueAt}} 之前完成，现已超时。', '请立即处理。'],
+  },
+  taskRaised: {
+    subject: '新任务“{{kind}}”：{{reference}}',
+    lines: ['投诉 {{reference}} 有一项任务需要您处理：{{kind}}。', '请在 {{dueAt}} 之前完成。'],
+  },
+  findingNotice: {
+    subject: '投诉成立通报：{{reference}}',
+    lines: [
+      '投诉 {{reference}} 的调查结论为：{{finding}}。',
+      '责任部门：{{department}}。',
+      '直接原因：{{directCause}}。',
+      '请责任部门知悉，并按要求提出解决方案。',
+    ],
+  },
+  majorGraded: {
+    subject: '重大投诉：{{reference}}',
+    lines: [
+      '投诉 {{reference}} 定为重大投诉。',
+      '定级依据：{{reasons}}。',
+      '请立即关注：一小时内须有人联系客户，并由升级负责人签收。',
+    ],
+  },
+  diagnosisAsked: {
+    subject: '请参加联合会诊：{{reference}}',
+    lines: [
+      '投诉 {{reference}} 的原因尚未查明，请您部门参加联合会诊。',
+      '会诊部门：{{departments}}。',
+      '请在 {{deadline}} 之前提交意见。',
+    ],
+  },
+  diagnosisUndecided: {
+    subject: '联合会诊未有结论，请您决定：{{reference}}',
+    lines: ['投诉 {{reference}} 的联合会诊到期没有结论，原因：{{reason}}。', '请您决定原因和责任部门。'],
+  },
+  statementAsked: {
+    subject: '请您作出说明：{{reference}}',
+    lines: [
+      '有一件问责事项涉及您，请您先作出说明。',
+      '请在 {{dueAt}} 之前提交；您的说明会在作出决定前一并考虑。',
+    ],
+  },
+  accountabilityDecision: {
+    subject: '问责决定：{{reference}}',
+    lines: ['问责事项已有决定：{{decision}}。', '措施：{{measures}}。'],
+  },
+  escalation: {
+    subject: '请升级处理：{{reference}}',
+    lines: ['投诉 {{reference}} 需要您升级处理。', '事项：{{kind}}。', '请在 {{dueAt}} 之前签收并安排。'],
+  },
+};

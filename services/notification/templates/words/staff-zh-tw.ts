@@ -1,0 +1,73 @@
+import type { StaffTemplate } from '../../../../activities/staff-notice/staff-notice';
+import type { Wording } from '../template';
+
+/** Notices to staff in the words used in Taiwan. */
+export const staffZhTw: Record<StaffTemplate, Wording> = {
+  promiseWarned: {
+    subject: '承諾期限已過 {{percent}}%：{{reference}}',
+    lines: ['客訴 {{reference}} 的承諾期限已過去 {{percent}}%。', '請在 {{dueAt}} 之前將處理結果送達客戶。'],
+  },
+  promiseBroken: {
+    subject: '承諾已逾時：{{reference}}',
+    lines: [
+      '客訴 {{reference}} 沒有在 {{dueAt}} 之前將結果送達客戶，承諾已逾時，客戶今天會收到道歉。',
+      '告訴客戶的新日期是 {{nextDate}}，請立即處理。',
+    ],
+  },
+  clockWarned: {
+    subject: '{{kind}}期限已過 {{percent}}%：{{reference}}',
+    lines: ['客訴 {{reference}} 的「{{kind}}」期限已過去 {{percent}}%。', '請在 {{dueAt}} 之前完成。'],
+  },
+  clockBroken: {
+    subject: '{{kind}}已逾時：{{reference}}',
+    lines: ['客訴 {{reference}} 的「{{kind}}」應在 {{dueAt}} 之前完成，現已逾時。', '請立即處理。'],
+  },
+  taskRaised: {
+    subject: '新任務「{{kind}}」：{{reference}}',
+    lines: ['客訴 {{reference}} 有一項任務需要您處理：{{kind}}。', '請在 {{dueAt}} 之前完成。'],
+  },
+  findingNotice: {
+    subject: '客訴成立通報：{{reference}}',
+    lines: [
+      '客訴 {{reference}} 的調查結論為：{{finding}}。',
+      '責任部門：{{department}}。',
+      '直接原因：{{directCause}}。',
+      '請責任部門知悉，並依要求提出解決方案。',
+    ],
+  },
+  majorGraded: {
+    subject: '重大客訴：{{reference}}',
+    lines: [
+      '客訴 {{reference}} 定為重大客訴。',
+      '定級依據：{{reasons}}。',
+      '請立即關注：一小時內須有人聯絡客戶，並由升級負責人簽收。',
+    ],
+  },
+  diagnosisAsked: {
+    subject: '請參加聯合會診：{{reference}}',
+    lines: [
+      '客訴 {{reference}} 的原因尚未查明，請您部門參加聯合會診。',
+      '會診部門：{{departments}}。',
+      '請在 {{deadline}} 之前提交意見。',
+    ],
+  },
+  diagnosisUndecided: {
+    subject: '聯合會診未有結論，請您決定：{{reference}}',
+    lines: ['客訴 {{reference}} 的聯合會診到期沒有結論，原因：{{reason}}。', '請您決定原因和責任部門。'],
+  },
+  statementAsked: {
+    subject: '請您提出說明：{{reference}}',
+    lines: [
+      '有一件問責事項涉及您，請您先提出說明。',
+      '請在 {{dueAt}} 之前提交；您的說明會在作出決定前一併考慮。',
+    ],
+  },
+  accountabilityDecision: {
+    subject: '問責決定：{{reference}}',
+    lines: ['問責事項已有決定：{{decision}}。', '措施：{{measures}}。'],
+  },
+  escalation: {
+    subject: '請升級處理：{{reference}}',
+    lines: ['客訴 {{reference}} 需要您升級處理。', '事項：{{kind}}。', '請在 {{dueAt}} 之前簽收並安排。'],
+  },
+};
