@@ -8,7 +8,7 @@ import { createTokenVerifier } from '../../services/shared/access/token-verifier
 import { createServiceApp } from '../../services/shared/http/app';
 import { endpoint } from '../../services/shared/http/endpoint';
 import { Problem } from '../../services/shared/http/problem';
-import { createServiceClient, createTokenSource, ServiceError } from '../../services/shared/http/service-client';
+import { createServiceClient, createTokenSource, type ServiceError } from '../../services/shared/http/service-client';
 import { createLogger } from '../../services/shared/logging/logger';
 
 const issuer = 'http://localhost:8080/oidc';
