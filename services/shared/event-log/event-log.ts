@@ -112,7 +112,11 @@ export function createEventLog<S extends CaseState>(options: EventLogOptions<S>)
   };
 }
 
-/** Folds events from a case's beginning. */
+/** The state after these events, folded from a case's beginning. */
+export const foldEvents = <S extends CaseState>({ initial, evolve }: Fold<S>, events: readonly Recorded[]): S =>
+  events.reduce((state, event) => evolve(state, event), initial);
+
+/** The same by the log's own fold for this case. */
 export function foldAll<S extends CaseState>(
   options: Pick<EventLogOptions<S>, 'foldOf'>,
   caseId: string,
@@ -120,5 +124,5 @@ export function foldAll<S extends CaseState>(
 ): S {
   const fold = options.foldOf(caseId);
   if (!fold) throw new Error(`no fold for ${caseId}`);
-  return events.reduce((state, event) => fold.evolve(state, event), fold.initial);
+  return foldEvents(fold, events);
 }

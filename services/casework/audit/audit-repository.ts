@@ -1,0 +1,22 @@
+import type { Queryable } from '../../shared/database/database';
+
+export interface AuditEntry {
+  /** As `callerKey` names them. */
+  actor: string;
+  action: 'read' | 'refused' | 'forbidden';
+  caseId: string;
+  /** What was read or tried. */
+  subject: string;
+  requestId: string;
+  rule?: string;
+  reason?: string;
+}
+
+/** Keeps who did what and when; the instant is the database's. */
+export async function recordAudit(database: Queryable, entry: AuditEntry): Promise<void> {
+  await database.query(
+    `insert into audit (actor, action, case_id, subject, request_id, rule, reason)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [entry.actor, entry.action, entry.caseId, entry.subject, entry.requestId, entry.rule ?? null, entry.reason ?? null],
+  );
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { permission } from '../../shared/access/permission';
+import { type Endpoint, endpoint } from '../../shared/http/endpoint';
+import type { Casework } from '../casework';
+import { auditPage } from './audit-read-model';
+
+const entry = z
+  .strictObject({
+    id: z.number().int(),
+    at: z.iso.datetime(),
+    actor: z.string(),
+    action: z.enum(['read', 'refused', 'forbidden']),
+    caseId: z.string(),
+    subject: z.string(),
+    rule: z.string().optional(),
+    reason: z.string().optional(),
+    requestId: z.string(),
+  })
+  .meta({ id: 'AuditEntry' });
+
+/** Who read a case, and whose attempts were refused (F-54). */
+export function auditRoutes({ database }: Casework): Endpoint[] {
+  return [
+    endpoint({
+      method: 'get',
+      path: '/api/casework/v1/audit',
+      summary: 'Reads of cases and refused attempts, newest first',
+      permission: permission('casework.audit.read', { roles: ['auditor', 'administrator'] }),
+      request: {
+        query: z.strictObject({
+          case: z.string().max(200).optional(),
+          actor: z.string().max(200).optional(),
+          action: z.enum(['read', 'refused', 'forbidden']).optional(),
+          cursor: z.coerce.number<string>().int().min(1).optional(),
+          limit: z.coerce.number<string>().int().min(1).max(200).default(50),
+        }),
+      },
+      response: { 200: z.strictObject({ items: z.array(entry), nextCursor: z.string().nullable() }) },
+      handler: async ({ query }) => {
+        const filter = { caseId: query.case, actor: query.actor, action: query.action };
+        const rows = await auditPage(database, filter, { before: query.cursor, limit: query.limit + 1 });
+        const items = rows.slice(0, query.limit).map((row) => ({
+          id: row.id,
+          at: row.at,
+          actor: row.actor,
+          action: row.action as 'read',
+          caseId: row.case_id,
+          subject: row.subject,
+          ...(row.rule !== null && { rule: row.rule }),
+          ...(row.reason !== null && { reason: row.reason }),
+          requestId: row.request_id,
+        }));
+        const nextCursor = rows.length > query.limit ? String(items.at(-1)!.id) : null;
+        return { status: 200, body: { items, nextCursor } };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { complaintDefinition, complaintFoldVersion } from '../../../workflows/complaint/definition';
+import { complaintCaseId, diagnosisCaseId, parseCaseId } from '../../../workflows/contracts/ids';
+import { diagnosisDefinition, diagnosisFoldVersion } from '../../../workflows/diagnosis/definition';
+import { notFound } from '../../shared/http/problem';
+import { complaintCommands } from '../commands/complaint-commands';
+import { diagnosisCommands } from '../commands/diagnosis-commands';
+import { complaintFacts, diagnosisFacts } from '../signals/fact-schemas';
+import type { ServedCase } from './served-case';
+
+const id = z.string().max(200).meta({ description: 'Id of the complaint' });
+
+/** No complaint has such an id; checked so that an id can never name another kind of case. */
+function complaintIdOf(value: string): string {
+  if (!/^[A-Za-z0-9_-]{1,64}$/.test(value)) throw notFound();
+  return value;
+}
+
+export const complaintCase: ServedCase = {
+  kind: 'complaint',
+  name: 'complaints',
+  path: '/api/casework/v1/complaints/{id}',
+  params: z.strictObject({ id }),
+  caseIdOf: (params) => complaintCaseId(complaintIdOf(params.id!)),
+  definition: complaintDefinition,
+  commands: complaintCommands,
+  facts: complaintFacts,
+};
+
+export const diagnosisCase: ServedCase = {
+  kind: 'diagnosis',
+  name: 'diagnoses',
+  path: '/api/casework/v1/complaints/{id}/diagnoses/{n}',
+  params: z.strictObject({ id, n: z.string().max(9).meta({ description: 'Number of the joint diagnosis, from 1' }) }),
+  caseIdOf: (params) => {
+    if (!/^[1-9]\d*$/.test(params.n!)) throw notFound();
+    return diagnosisCaseId(complaintIdOf(params.id!), Number(params.n));
+  },
+  definition: diagnosisDefinition,
+  commands: diagnosisCommands,
+  facts: diagnosisFacts,
+};
+
+/** The kind of a case that casework keeps, by its id; `undefined` for the sealed ones of accountability. */
+export function servedCaseOf(caseId: string): ServedCase | undefined {
+  switch (parseCaseId(caseId)?.kind) {
+    case 'complaint':
+      return complaintCase;
+    case 'diagnosis':
+      return diagnosisCase;
+    default:
+      return undefined;
+  }
+}
+
+/** Raise it when `case-projection.ts` or the worklist's rows change. */
+const projectionVersion = 1;
+
+/** Version of everything a case row is made by; rows of a lower one are rebuilt. */
+export const foldVersion = complaintFoldVersion * 10_000 + diagnosisFoldVersion * 100 + projectionVersion;

@@ -1,0 +1,151 @@
+import { complaintCaseId, parseCaseId } from '../../../workflows/contracts/ids';
+import type { Recorded } from '../../../workflows/contracts/message';
+import type { Rules } from '../../../workflows/contracts/policy';
+import type { ComplaintAccepted } from '../../../workflows/complaint/events';
+import type { ComplaintState } from '../../../workflows/complaint/state';
+import type { DiagnosisState } from '../../../workflows/diagnosis/state';
+import type { Queryable } from '../../shared/database/database';
+import type { EventLogOptions, Projection } from '../../shared/event-log/event-log';
+import { Problem } from '../../shared/http/problem';
+import type { Logger } from '../../shared/logging/logger';
+import type { Organization, Pinned } from '../people/organization-client';
+import { worklistColumns, worklistRows } from '../worklist/worklist-projection';
+import { foldVersion, servedCaseOf } from './case-kinds';
+import type { CaseworkState } from './served-case';
+
+const fixedColumns = [
+  'complaint_id', 'kind', 'n', 'acceptance_number', 'channel', 'received_at', 'rehearsal',
+  'policy_version', 'calendar_version', 'logic',
+] as const;
+
+const columns = [
+  'stage', 'grade', 'category', 'department', 'departments', 'handler', 'promise_due', 'provisional', 'next_due',
+  'outcome', 'ended',
+] as const;
+
+/** What was fixed when the case was opened, as the case row holds it. */
+export interface FixedColumns {
+  complaint_id: string;
+  kind: string;
+  n: number | null;
+  acceptance_number: string;
+  channel: string;
+  received_at: string;
+  rehearsal: boolean;
+  policy_version: number;
+  calendar_version: number;
+  logic: number;
+}
+
+/** The versions to fetch a case's rules by. */
+export const pinnedOf = (fixed: FixedColumns): Pinned => ({
+  policyVersion: fixed.policy_version,
+  calendarVersion: fixed.calendar_version,
+  logic: fixed.logic,
+  from: fixed.received_at,
+});
+
+/** Log, read model and worklist of casework, written together with every append. */
+export function caseworkLogOptions(parts: {
+  database: Queryable;
+  organization: Pick<Organization, 'rules'>;
+  /** Called when a row could not be completed, because organization is away. */
+  onIncomplete: () => void;
+  logger: Logger;
+}): EventLogOptions<CaseworkState> {
+  const { database, organization, logger } = parts;
+  return {
+    database,
+    foldVersion,
+    foldOf: (caseId) => servedCaseOf(caseId)?.definition,
+    fixed: { columns: fixedColumns, of: (opening, caseId) => fixedOf(database, opening, caseId) },
+    columns,
+    list: { table: 'worklist', columns: worklistColumns },
+    async project({ caseId, state, fixed }) {
+      let rules: Rules | undefined;
+      try {
+        rules = await organization.rules(pinnedOf(fixed as unknown as FixedColumns));
+      } catch (error) {
+        // The record must not wait for organization: dates and worklist follow as soon as it answers.
+        logger.warn({ err: error, caseId }, 'the rules of a case are out of reach; its row is completed later');
+        parts.onIncomplete();
+      }
+      return projectionOf(caseId, state, rules);
+    },
+  };
+}
+
+async function fixedOf(database: Queryable, opening: Recorded, caseId: string): Promise<Record<string, unknown>> {
+  const parsed = parseCaseId(caseId);
+  if (opening.type === 'complaintAccepted') {
+    const e = opening as Recorded<ComplaintAccepted>;
+    return {
+      complaint_id: e.complaintId,
+      kind: 'complaint',
+      n: parsed?.n ?? null,
+      acceptance_number: e.acceptanceNumber,
+      channel: e.channel,
+      received_at: e.receivedAt,
+      rehearsal: e.rehearsal,
+      policy_version: e.policyVersion,
+      calendar_version: e.calendarVersion,
+      logic: e.logic,
+    } satisfies FixedColumns;
+  }
+  // A joint diagnosis is decided by the rules its complaint is pinned to.
+  const parent = parsed?.kind === 'diagnosis' ? await fixedColumnsOf(database, complaintCaseId(parsed.id)) : undefined;
+  if (!parent) throw new Problem('conflict', `${caseId} cannot be opened by ${opening.type}.`);
+  return { ...parent, kind: 'diagnosis', n: parsed!.n };
+}
+
+async function fixedColumnsOf(database: Queryable, caseId: string): Promise<FixedColumns | undefined> {
+  const [row] = await database.query<FixedColumns>(
+    `select ${fixedColumns.join(', ')} from cases where case_id = $1`,
+    [caseId],
+  );
+  return row;
+}
+
+function projectionOf(caseId: string, state: CaseworkState, rules: Rules | undefined): Projection {
+  const served = servedCaseOf(caseId)!;
+  const running = rules ? served.definition.clocks(rules, state).filter((clock) => !clock.metAt) : [];
+  const nextDue = state.ended ? undefined : running.map((clock) => clock.dueAt).sort()[0];
+  return {
+    columns: {
+      ...(served.kind === 'complaint' ? complaintColumns(state as ComplaintState) : diagnosisColumns(state as DiagnosisState)),
+      next_due: nextDue ?? 'infinity',
+      ended: state.ended === true,
+    },
+    ...(rules ? { rows: worklistRows(served.kind, rules, state) } : {}),
+    incomplete: !rules,
+  };
+}
+
+function complaintColumns(state: ComplaintState): Record<string, unknown> {
+  return {
+    stage: state.stage,
+    grade: state.grade ?? null,
+    category: state.category ?? null,
+    department: state.department ?? null,
+    departments: departmentsOf(state),
+    handler: state.handler?.id ?? null,
+    promise_due: state.promise.dueAt,
+    provisional: state.promise.provisional,
+    outcome: state.outcome ?? null,
+  };
+}
+
+/** A case is a department's when it handles it, is found responsible or has agreed work to do for it. */
+const departmentsOf = (state: ComplaintState): string[] => {
+  const all = [state.department, state.finding?.department, ...state.actions.map((action) => action.department)];
+  return [...new Set(all.filter((code) => code !== undefined))];
+};
+
+function diagnosisColumns(state: DiagnosisState): Record<string, unknown> {
+  return {
+    stage: state.status,
+    departments: state.departments,
+    promise_due: state.deadline,
+    provisional: false,
+  };
+}

@@ -1,0 +1,124 @@
+import type { Queryable } from '../../shared/database/database';
+
+/** What lists show of a case, as stored. */
+export interface CaseRow {
+  case_id: string;
+  complaint_id: string;
+  kind: string;
+  n: number | null;
+  acceptance_number: string;
+  channel: string;
+  received_at: string;
+  rehearsal: boolean;
+  policy_version: number;
+  calendar_version: number;
+  logic: number;
+  stage: string;
+  grade: string | null;
+  category: string | null;
+  department: string | null;
+  departments: string[];
+  handler: string | null;
+  promise_due: string;
+  provisional: boolean;
+  next_due: string;
+  outcome: string | null;
+  ended: boolean;
+  started: boolean;
+  seq: number;
+}
+
+const columns = `case_id, complaint_id, kind, n, acceptance_number, channel, received_at, rehearsal,
+  policy_version, calendar_version, logic, stage, grade, category, department, departments, handler, promise_due,
+  provisional, next_due, outcome, ended, seq,
+  -- Whatever comes after the opening was appended by the running workflow itself.
+  (started or seq > 1) as started`;
+
+export async function caseRow(database: Queryable, caseId: string): Promise<CaseRow | undefined> {
+  const [row] = await database.query<CaseRow>(`select ${columns} from cases where case_id = $1`, [caseId]);
+  return row;
+}
+
+/** Order of a list: column and direction; the case id decides between equals. */
+export const sorts = {
+  promiseDue: ['promise_due', 'asc'],
+  '-promiseDue': ['promise_due', 'desc'],
+  nextDue: ['next_due', 'asc'],
+  '-nextDue': ['next_due', 'desc'],
+  receivedAt: ['received_at', 'asc'],
+  '-receivedAt': ['received_at', 'desc'],
+} as const;
+export type Sort = keyof typeof sorts;
+
+/** Every given test must hold. */
+export interface CaseFilter {
+  stage?: string | undefined;
+  grade?: string | undefined;
+  department?: string | undefined;
+  handler?: string | undefined;
+  category?: string | undefined;
+  /** Promise due before this instant. */
+  dueBefore?: string | undefined;
+  /** Acceptance number (or its beginning), or complaint id. */
+  q?: string | undefined;
+  /** Only cases this department may see. */
+  visibleTo?: string | undefined;
+}
+
+/** The last row of the page before. */
+export interface CaseCursor {
+  value: string;
+  caseId: string;
+}
+
+/** One page of complaints, by keyset: as fast on the last page as on the first. */
+export async function casePage(
+  database: Queryable,
+  filter: CaseFilter,
+  page: { sort: Sort; after: CaseCursor | undefined; limit: number },
+): Promise<CaseRow[]> {
+  const [column, direction] = sorts[page.sort];
+  const params: unknown[] = [];
+  const bind = (value: unknown): string => `$${params.push(value)}`;
+  const equal = (name: string, value: string | undefined): string[] =>
+    value === undefined ? [] : [`${name} = ${bind(value)}`];
+  const where = [
+    "kind = 'complaint'",
+    ...equal('stage', filter.stage),
+    ...equal('grade', filter.grade),
+    ...equal('department', filter.department),
+    ...equal('handler', filter.handler),
+    ...equal('category', filter.category),
+    ...(filter.dueBefore === undefined ? [] : [`promise_due < ${bind(filter.dueBefore)}`]),
+    ...(filter.visibleTo === undefined ? [] : [`departments @> array[${bind(filter.visibleTo)}]`]),
+    ...(filter.q === undefined
+      ? []
+      : [`(acceptance_number like ${bind(`${likePrefix(filter.q)}%`)} or complaint_id = ${bind(filter.q)})`]),
+  ];
+  if (page.after) {
+    const { value, caseId } = page.after;
+    where.push(`(${column}, case_id) ${direction === 'asc' ? '>' : '<'} (${bind(value)}::timestamptz, ${bind(caseId)})`);
+  }
+  return database.query<CaseRow>(
+    `select ${columns} from cases where ${where.join(' and ')}
+     order by ${column} ${direction}, case_id ${direction} limit ${bind(page.limit)}`,
+    params,
+  );
+}
+
+const likePrefix = (text: string): string => text.replace(/[\\%_]/g, (special) => `\\${special}`);
+
+/** Position behind a row in a given order, as opaque text. */
+export const cursorOf = (row: CaseRow, sort: Sort): string =>
+  Buffer.from(JSON.stringify([sort, row[sorts[sort][0]], row.case_id])).toString('base64url');
+
+/** The position a cursor names; `undefined` when it is none of this order. */
+export function cursorFrom(text: string, sort: Sort): CaseCursor | undefined {
+  try {
+    const [of, value, caseId] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[];
+    const isInstant = typeof value === 'string' && (value === 'infinity' || !Number.isNaN(Date.parse(value)));
+    return of === sort && isInstant && typeof caseId === 'string' ? { value, caseId } : undefined;
+  } catch {
+    return undefined;
+  }
+}

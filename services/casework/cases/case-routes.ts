@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { permission } from '../../shared/access/permission';
+import { type Endpoint, endpoint } from '../../shared/http/endpoint';
+import { notFound } from '../../shared/http/problem';
+import { validationFailed } from '../../shared/http/validation';
+import type { Casework } from '../casework';
+import { confinedTo, readableCase } from './case-access';
+import { complaintCase, diagnosisCase } from './case-kinds';
+import { casePage, cursorFrom, cursorOf } from './case-read-model';
+import { asOfQuery, clockView, complaintSummary, complaintView, diagnosisView, listQuery } from './case-schemas';
+import { clocksOf, complaintViewOf, diagnosisViewOf, summaryOf } from './case-view';
+import type { ServedCase } from './served-case';
+
+export function caseRoutes(casework: Casework): Endpoint[] {
+  return [
+    endpoint({
+      method: 'get',
+      path: '/api/casework/v1/complaints',
+      summary: 'Complaints, page by page; people of a department see their own',
+      permission: permission('casework.complaints.list', { roles: 'all', services: true }),
+      request: { query: listQuery },
+      response: { 200: z.strictObject({ items: z.array(complaintSummary), nextCursor: z.string().nullable() }) },
+      handler: async ({ query, caller }) => {
+        const { sort, cursor, limit, due_before: dueBefore, ...filter } = query;
+        const after = cursor === undefined ? undefined : cursorFrom(cursor, sort);
+        if (cursor !== undefined && !after) throw validationFailed([{ path: 'cursor', message: 'not of this list' }]);
+        const rows = await casePage(
+          casework.database,
+          { ...filter, dueBefore, visibleTo: confinedTo(caller) },
+          { sort, after, limit: limit + 1 },
+        );
+        const shown = rows.slice(0, limit);
+        const nextCursor = rows.length > limit ? cursorOf(shown.at(-1)!, sort) : null;
+        return { status: 200, body: { items: shown.map(summaryOf), nextCursor } };
+      },
+    }),
+
+    endpoint({
+      method: 'get',
+      path: complaintCase.path,
+      summary: 'One complaint: state and clocks, now or at a past instant (F-66)',
+      permission: permission('casework.complaints.read', { roles: 'all', services: true }),
+      request: { params: complaintCase.params, query: asOfQuery },
+      response: { 200: complaintView },
+      handler: async (ctx) => ({
+        status: 200,
+        body: complaintViewOf(casework, await seen(casework, complaintCase, ctx, 'casework.complaints.read')),
+      }),
+    }),
+
+    endpoint({
+      method: 'get',
+      path: diagnosisCase.path,
+      summary: 'One joint diagnosis: state and clocks, now or at a past instant',
+      permission: permission('casework.diagnoses.read', { roles: 'all', services: true }),
+      request: { params: diagnosisCase.params, query: asOfQuery },
+      response: { 200: diagnosisView },
+      handler: async (ctx) => ({
+        status: 200,
+        body: diagnosisViewOf(casework, await seen(casework, diagnosisCase, ctx, 'casework.diagnoses.read')),
+      }),
+    }),
+
+    ...[complaintCase, diagnosisCase].map((served) => clockRoute(casework, served)),
+  ];
+}
+
+function clockRoute(casework: Casework, served: ServedCase): Endpoint {
+  const name = `casework.${served.name}.readClocks`;
+  return endpoint({
+    method: 'get',
+    path: `${served.path}/clocks`,
+    summary: 'Every limit of the case and what it is now (R-15)',
+    permission: permission(name, { roles: 'all', services: true }),
+    request: { params: served.params },
+    response: { 200: z.strictObject({ items: z.array(clockView), nextCursor: z.null() }) },
+    handler: async (ctx) => {
+      const { clocks } = await seen(casework, served, { ...ctx, query: {} }, name);
+      return { status: 200, body: { items: clocks, nextCursor: null } };
+    },
+  });
+}
+
+interface Asking extends Pick<Parameters<typeof readableCase>[2], 'caller' | 'requestId'> {
+  params: Record<string, unknown>;
+  query: z.output<typeof asOfQuery>;
+}
+
+/** The case as the caller may see it, at the instant asked for or now. */
+async function seen(casework: Casework, served: ServedCase, { params, query, caller, requestId }: Asking, subject: string) {
+  const caseId = served.caseIdOf(params as Record<string, string>);
+  const row = await readableCase(casework, caseId, { caller, requestId, subject });
+  const { asOf } = query;
+  const state = asOf === undefined ? (await casework.log.head(caseId))?.state : await casework.log.stateAt(caseId, asOf);
+  if (!state) throw notFound({ zh: '该时刻尚无此案件。', en: 'The case did not exist at that instant.' });
+  const clocks = await clocksOf(casework, served, row, state, asOf ?? new Date().toISOString());
+  return { row, state, clocks, asOf };
+}

@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import type { Instant } from '../../../workflows/contracts/message';
+import { clockState } from '../../../workflows/policies/clock';
+import type { DiagnosisState } from '../../../workflows/diagnosis/state';
+import type { ComplaintState } from '../../../workflows/complaint/state';
+import type { Casework } from '../casework';
+import { workflowPage } from '../engine/case-engine';
+import { pinnedOf } from './case-projection';
+import type { CaseRow } from './case-read-model';
+import type { clockView, complaintSummary, complaintView, diagnosisView, stateView } from './case-schemas';
+import type { CaseworkState, ServedCase } from './served-case';
+
+export type ClockView = z.input<typeof clockView>;
+
+/** One line of a list. */
+export function summaryOf(row: CaseRow): z.input<typeof complaintSummary> {
+  return {
+    id: row.complaint_id,
+    acceptanceNumber: row.acceptance_number,
+    stage: row.stage as ComplaintState['stage'],
+    ...(row.grade !== null && { grade: row.grade as 'general' }),
+    ...(row.category !== null && { category: row.category }),
+    channel: row.channel as ComplaintState['channel'],
+    ...(row.department !== null && { department: row.department }),
+    ...(row.handler !== null && { handler: row.handler }),
+    receivedAt: row.received_at,
+    promise: { dueAt: row.promise_due, provisional: row.provisional },
+    ...(row.next_due !== 'infinity' && { nextDueAt: row.next_due }),
+    started: row.started,
+    ...(row.outcome !== null && { outcome: row.outcome as 'fulfilled' }),
+    rehearsal: row.rehearsal,
+    seq: row.seq,
+  };
+}
+
+/** The state without what only the shell needs. */
+export function stateOf(state: CaseworkState): z.input<typeof stateView> {
+  const { rung: _rung, ...view } = state;
+  return view;
+}
+
+/** Every limit of a state with what it is at an instant. */
+export async function clocksOf(
+  { organization }: Casework,
+  served: ServedCase,
+  row: CaseRow,
+  state: CaseworkState,
+  at: Instant,
+): Promise<ClockView[]> {
+  const rules = await organization.rules(pinnedOf({ ...row, kind: served.kind }));
+  return served.definition.clocks(rules, state).map((clock) => ({ ...clock, state: clockState(clock, at) }));
+}
+
+interface Seen {
+  row: CaseRow;
+  state: CaseworkState;
+  clocks: ClockView[];
+  asOf: Instant | undefined;
+}
+
+const common = ({ temporalUiUrl }: Casework, { row, state, clocks, asOf }: Seen) => ({
+  state: stateOf(state),
+  clocks,
+  ...(asOf !== undefined && { asOf }),
+  links: { workflow: workflowPage(temporalUiUrl, row.case_id) },
+});
+
+/** A complaint as a page shows it; of a past instant, the head is that of the state then. */
+export function complaintViewOf(casework: Casework, seen: Seen): z.input<typeof complaintView> {
+  const { stage, grade, department, handler, outcome, seq, promise } = seen.state as ComplaintState;
+  const { grade: _g, department: _d, handler: _h, outcome: _o, nextDueAt, ...summary } = summaryOf(seen.row);
+  return {
+    ...summary,
+    stage,
+    ...(grade !== undefined && { grade }),
+    ...(department !== undefined && { department }),
+    ...(handler !== undefined && { handler: handler.id }),
+    ...(outcome !== undefined && { outcome }),
+    ...(nextDueAt !== undefined && seen.asOf === undefined && { nextDueAt }),
+    promise: { dueAt: promise.dueAt, provisional: promise.provisional },
+    seq,
+    ...common(casework, seen),
+  };
+}
+
+export function diagnosisViewOf(casework: Casework, seen: Seen): z.input<typeof diagnosisView> {
+  const { complaintId, n, acceptanceNumber, status, departments, deadline, seq } = seen.state as DiagnosisState;
+  return { complaintId, n, acceptanceNumber, status, departments, deadline, seq, ...common(casework, seen) };
+}

@@ -1,0 +1,48 @@
+import { validationFailed } from '../../shared/http/validation';
+import { type Language, textIn } from '../../shared/http/language';
+import { personOf } from '../people/acting-person';
+import type { Organization } from '../people/organization-client';
+import { customerTextId, internalNoteId, type NewText } from '../texts/text-repository';
+import type { CommandBody, Preparation } from './command-body';
+
+export interface Prepared {
+  payload: unknown;
+  texts: NewText[];
+}
+
+/**
+ * Takes the texts out of a body, and puts persons in as organization knows them now.
+ * @param context.defaultLanguage language of replies that name none: the customer's
+ */
+export async function preparedCommand(
+  command: CommandBody,
+  body: unknown,
+  context: { messageId: string; organization: Organization; language: Language; defaultLanguage: string },
+): Promise<Prepared> {
+  const { messageId, organization, language, defaultLanguage } = context;
+  const texts: NewText[] = [];
+  const unknown = (field: string, zh: string, en: string) =>
+    validationFailed([{ path: field, message: textIn({ zh, en }, language) }]);
+  const preparation: Preparation = {
+    internalNote(field, text) {
+      const id = internalNoteId(messageId, field);
+      texts.push({ kind: 'internal', id, text });
+      return id;
+    },
+    customerText(field, text, textLanguage = defaultLanguage) {
+      const id = customerTextId(messageId, field);
+      texts.push({ kind: 'customer', id, text, language: textLanguage });
+      return id;
+    },
+    async person(field, id) {
+      const member = await organization.staffMember(id);
+      if (!member?.active) throw unknown(field, '没有这名在岗人员', 'there is no such active member of staff');
+      return personOf(member);
+    },
+    async department(field, code) {
+      if ((await organization.departments()).has(code)) return code;
+      throw unknown(field, '没有这个部门', 'there is no such department');
+    },
+  };
+  return { payload: await command.prepare(body as never, preparation), texts };
+}

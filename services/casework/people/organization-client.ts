@@ -1,0 +1,66 @@
+import type { Person, Role } from '../../../workflows/contracts/message';
+import type { Rules } from '../../../workflows/contracts/policy';
+import { type ServiceClient, ServiceError } from '../../shared/http/service-client';
+import { timedCache } from './timed-cache';
+
+/** A person as organization knows them, with every role they hold. */
+export type StaffMember = Person & { name: string; roles: Role[]; active: boolean };
+
+/** Versions a case is decided with for ever (R-14). */
+export interface Pinned {
+  policyVersion: number;
+  calendarVersion: number;
+  logic: number;
+  /** The calendar is cut to what a case from here on can need. */
+  from: string;
+}
+
+/** What casework asks of organization. */
+export interface Organization {
+  /** The pinned rules; kept, since a version never changes. */
+  rules(pinned: Pinned): Promise<Rules>;
+  /** Kept for 5 s: people, roles and leave are live. `undefined` for an unknown id. */
+  staffMember(id: string): Promise<StaffMember | undefined>;
+  /** Codes of all departments, kept for 30 s. */
+  departments(): Promise<ReadonlySet<string>>;
+}
+
+const staffMs = 5_000;
+const departmentsMs = 30_000;
+
+/** Organization over HTTP. Throws `ServiceError`. */
+export function createOrganization(client: ServiceClient): Organization {
+  const rules = timedCache<Rules>({ ms: Infinity, max: 200 });
+  const staff = timedCache<StaffMember | undefined>({ ms: staffMs, max: 5_000 });
+  const departments = timedCache<ReadonlySet<string>>({ ms: departmentsMs, max: 1 });
+  const base = '/api/organization/v1';
+  return {
+    rules({ policyVersion, calendarVersion, logic, from }) {
+      // A day earlier: the year of the company's zone may begin before UTC's. One entry per version and year.
+      const since = `${new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 4)}-01-01T00:00:00.000Z`;
+      const query = new URLSearchParams({
+        policyVersion: String(policyVersion),
+        calendarVersion: String(calendarVersion),
+        logic: String(logic),
+        from: since,
+      });
+      return rules.get(query.toString(), () => client.get<Rules>(`${base}/internal/rules?${query}`));
+    },
+    staffMember: (id) => staff.get(id, () => unlessMissing(client.get(`${base}/internal/staff/${encodeURIComponent(id)}`))),
+    departments: () =>
+      departments.get('', async () => {
+        const { items } = await client.get<{ items: { code: string }[] }>(`${base}/departments`);
+        return new Set(items.map((department) => department.code));
+      }),
+  };
+}
+
+/** An id that is not there, or is no id at all, names nobody. */
+async function unlessMissing<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof ServiceError && (error.status === 404 || error.status === 400)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { ComplaintFacts } from '../../../workflows/complaint/messages';
+import { media, purposes } from '../../../workflows/complaint/messages';
+import type { DiagnosisFacts } from '../../../workflows/diagnosis/messages';
+import { amountFen, code, departmentCode, instant, key } from '../commands/field-schemas';
+
+const score = z.number().int().min(1).max(5);
+const date = z.iso.date();
+const staffTold = z.strictObject({
+  deliveryKey: key,
+  template: code,
+  persons: z.array(code).max(1_000),
+  failed: z.array(code).max(1_000),
+});
+
+/** Payloads of what other processes report about a complaint. Ids, codes, amounts and instants only. */
+export const complaintFacts: { [N in keyof ComplaintFacts]: z.ZodType<ComplaintFacts[N]> } = {
+  customerDecided: z.strictObject({
+    offerId: key,
+    decision: z.enum(['accept', 'reject', 'counter']),
+    amountFen: amountFen.optional(),
+    reasonId: code.optional(),
+  }),
+  complaintWithdrawn: z.strictObject({ reasonId: code.optional() }),
+  surveyAnswered: z.strictObject({
+    overall: score,
+    solved: z.boolean().optional(),
+    scores: z
+      .strictObject({ channel: score.optional(), staff: score.optional(), time: score.optional(), effect: score.optional() })
+      .optional(),
+    commentId: code.optional(),
+  }),
+  customerWrote: z.strictObject({ messageId: code }),
+  evidenceAdded: z.strictObject({ evidenceId: code }),
+  recordCompleted: z.strictObject({ missing: z.array(code).max(20) }),
+  calendarPublished: z.strictObject({
+    version: z.number().int().min(1),
+    year: z.number().int().min(2000).max(2200),
+    holidays: z.array(date).max(366),
+    workdays: z.array(date).max(366),
+  }),
+  diagnosisConcluded: z.strictObject({
+    n: z.number().int().min(1),
+    outcome: z.enum(['concluded', 'decidedByManager', 'calledOff']),
+    causeCode: code.optional(),
+    department: departmentCode.optional(),
+    dissent: z.number().int().min(0),
+  }),
+  diagnosisUndecided: z.strictObject({ n: z.number().int().min(1), reason: z.enum(['tie', 'noQuorum']) }),
+  customerTold: z.strictObject({
+    deliveryKey: key,
+    purpose: z.enum(purposes),
+    outcome: z.enum(['delivered', 'failed', 'toPrint']),
+    medium: z.enum(media),
+    deliveredAt: instant.optional(),
+    failure: code.optional(),
+    offerId: key.optional(),
+  }),
+  staffTold,
+  accountabilityOpened: z.strictObject({ caseId: key }),
+};
+
+/** Facts of a joint diagnosis that processes report; opinions come from people, see opinion-routes.ts. */
+export const diagnosisFacts: { [N in Exclude<keyof DiagnosisFacts, 'opinionGiven'>]: z.ZodType<DiagnosisFacts[N]> } = {
+  calledOff: z.strictObject({}),
+  staffTold,
+};
+
+/** Facts whose author is the customer, whoever carries them. */
+export const customersFacts: ReadonlySet<string> = new Set([
+  'customerDecided',
+  'complaintWithdrawn',
+  'surveyAnswered',
+  'customerWrote',
+]);

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { CustomerTextId, InternalNoteId } from '../../../workflows/complaint/messages';
+import type { Queryable } from '../../shared/database/database';
+
+/** A text on its way into its table; its id follows from message and field, so a retry stores nothing twice. */
+export type NewText =
+  | { kind: 'internal'; id: InternalNoteId; text: string }
+  | { kind: 'customer'; id: CustomerTextId; text: string; language: string };
+
+const idPart = (messageId: string, field: string): string =>
+  createHash('sha256').update(`${messageId}\n${field}`).digest('hex').slice(0, 32);
+
+export const internalNoteId = (messageId: string, field: string): InternalNoteId => `in_${idPart(messageId, field)}`;
+export const customerTextId = (messageId: string, field: string): CustomerTextId => `ct_${idPart(messageId, field)}`;
+
+/** Keeps the texts of one message. Until an event names their ids nobody is shown them. */
+export async function storeTexts(
+  database: Queryable,
+  origin: { caseId: string; messageId: string; author: string },
+  texts: readonly NewText[],
+): Promise<void> {
+  if (texts.length === 0) return;
+  const { caseId, messageId, author } = origin;
+  await database.query(
+    `with given as (
+       select * from jsonb_to_recordset($4) as t(kind text, id text, text text, language text)
+     ), notes as (
+       insert into internal_notes (id, case_id, message_id, author, text)
+       select id, $1, $2, $3, text from given where kind = 'internal' on conflict do nothing
+     )
+     insert into customer_texts (id, case_id, message_id, author, language, text)
+     select id, $1, $2, $3, language, text from given where kind = 'customer' on conflict do nothing`,
+    [caseId, messageId, author, JSON.stringify(texts)],
+  );
+}

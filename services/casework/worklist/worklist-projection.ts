@@ -1,0 +1,75 @@
+import { roles, type Role } from '../../../workflows/contracts/message';
+import type { Rules } from '../../../workflows/contracts/policy';
+import { type NextStep, nextSteps } from '../../../workflows/complaint/next-steps';
+import type { ComplaintState } from '../../../workflows/complaint/state';
+import { diagnosisDefinition, owing } from '../../../workflows/diagnosis/definition';
+import type { DiagnosisState } from '../../../workflows/diagnosis/state';
+import type { CaseworkState } from '../cases/served-case';
+
+export const worklistColumns = [
+  'command', 'person', 'role', 'department', 'from_at', 'due_at', 'clock', 'task_id', 'task_kind', 'rule',
+] as const;
+
+export type WorklistRow = Record<(typeof worklistColumns)[number], string | null>;
+
+interface Addressee {
+  person: string | null;
+  role: string | null;
+  department: string | null;
+}
+
+/** What people must do next in this case: one row for each person or role that can. */
+export function worklistRows(kind: 'complaint' | 'diagnosis', rules: Rules, state: CaseworkState): WorklistRow[] {
+  return kind === 'complaint'
+    ? complaintRows(rules, state as ComplaintState)
+    : diagnosisRows(rules, state as DiagnosisState);
+}
+
+function complaintRows(rules: Rules, state: ComplaintState): WorklistRow[] {
+  return nextSteps(rules, state).flatMap((step) => {
+    const addressee = addresseeOf(step.audience, state);
+    return addressee ? [rowOf(step, addressee)] : [];
+  });
+}
+
+/** `handler` is whoever handles the case; before anybody does, the team lead (S-09: it always has an owner). */
+function addresseeOf(audience: NextStep['audience'], state: ComplaintState): Addressee | undefined {
+  if (audience === 'handler') {
+    const person = state.handler?.id;
+    return person === undefined ? anybody('team-lead') : { person, role: null, department: null };
+  }
+  if (!(roles as readonly string[]).includes(audience)) return undefined;
+  return anybody(audience as Role, state.department);
+}
+
+/** Department roles work for their own department; every other role is company-wide. */
+function anybody(role: Role, department?: string): Addressee {
+  const local = role === 'department-staff' || role === 'department-head';
+  return { person: null, role, department: local ? (department ?? null) : null };
+}
+
+function diagnosisRows(rules: Rules, state: DiagnosisState): WorklistRow[] {
+  if (state.ended) return [];
+  const rule = 'S-42';
+  if (state.status === 'undecided') {
+    return [rowOf({ command: 'decideConclusion', rule }, anybody('complaint-manager'))];
+  }
+  const [clock] = diagnosisDefinition.clocks(rules, state);
+  const step = { command: 'opinionGiven', rule, clock: clock?.id, dueAt: state.deadline };
+  return owing(state).flatMap((department) =>
+    (['department-head', 'department-staff'] as const).map((role) => rowOf(step, anybody(role, department))),
+  );
+}
+
+type Step = Omit<NextStep, 'command' | 'audience'> & { command: string };
+
+const rowOf = (step: Step, addressee: Addressee): WorklistRow => ({
+  command: step.command,
+  ...addressee,
+  from_at: step.from ?? '-infinity',
+  due_at: step.dueAt ?? 'infinity',
+  clock: step.clock ?? null,
+  task_id: step.taskId ?? null,
+  task_kind: step.taskKind ?? null,
+  rule: step.rule,
+});
