@@ -1,0 +1,142 @@
+import type { ComplaintAccepted } from '../../../workflows/complaint/events';
+import { localDate } from '../../../workflows/policies/working-time';
+import type { Database } from '../../shared/database/database';
+import { idempotencyKeyReused } from '../../shared/http/idempotency';
+import { Problem, unavailable } from '../../shared/http/problem';
+import { promiseOf, withOffset } from '../rules/promise';
+import type { HeldRules } from '../rules/held-rules';
+import {
+  acceptedUnderExternalId,
+  acceptedUnderKey,
+  insertAcceptance,
+  type FirstAnswer,
+} from './acceptance-repository';
+import type { Accepted, NewComplaint } from './complaint-schemas';
+import { acceptanceNumber, complaintId, trackingCode } from './identifiers';
+import { missingOf } from './missing-fields';
+import { receivedAtOf } from './received-at';
+
+export interface AcceptanceRequest {
+  complaint: NewComplaint;
+  caller: string;
+  idempotencyKey: string;
+  bodyHash: string;
+}
+
+export interface AcceptanceOptions {
+  database: Database;
+  rules: () => HeldRules | undefined;
+  origin: string;
+  languageDefault: string;
+  rehearsal: boolean;
+  /** Called after the commit: the relay may carry it on at once. */
+  accepted: () => void;
+}
+
+/**
+ * Accepts a complaint: record and outbox in one statement, then the number and the promise (S-01, S-07, S-08).
+ * The same request again (key, or channel and external id) gets the first answer with `first: false`.
+ * Throws `idempotency_key_reused`, `external_id_reused`, `validation_failed` (receivedAt) or `unavailable`.
+ */
+export function createAcceptance(options: AcceptanceOptions) {
+  const { database, origin } = options;
+
+  return async function accept(request: AcceptanceRequest): Promise<{ first: boolean; answer: Accepted }> {
+    const rules = options.rules();
+    if (!rules) throw unavailable('organization');
+    const received = receivedAtOf(request.complaint, new Date(), rules.calendar.from);
+    if (received instanceof Problem) {
+      // A repeated request was in time when it came first.
+      const before = await acceptedBefore(request);
+      if (before) return { first: false, answer: answerOf(before, rules) };
+      throw received;
+    }
+
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      const acceptance = {
+        ...request,
+        trackingCode: trackingCode(),
+        opening: openingOf(request.complaint, received, rules, options),
+      };
+      if (await insertAcceptance(database, acceptance)) {
+        options.accepted();
+        const { opening } = acceptance;
+        return {
+          first: true,
+          answer: answerOf(
+            { ...opening, id: opening.complaintId, trackingCode: acceptance.trackingCode },
+            rules,
+          ),
+        };
+      }
+      const before = await acceptedBefore(request);
+      if (before) return { first: false, answer: answerOf(before, rules) };
+      // Neither key nor external id is taken: the random number or code was; draw again.
+    }
+    throw new Error('five acceptance numbers in a row were taken');
+  };
+
+  async function acceptedBefore({
+    complaint,
+    ...request
+  }: AcceptanceRequest): Promise<FirstAnswer | undefined> {
+    const byKey = await acceptedUnderKey(database, request.caller, request.idempotencyKey);
+    if (byKey) {
+      if (byKey.bodyHash === request.bodyHash) return byKey;
+      throw idempotencyKeyReused();
+    }
+    if (complaint.externalId === undefined) return undefined;
+    const byExternalId = await acceptedUnderExternalId(database, complaint.channel, complaint.externalId);
+    if (!byExternalId || byExternalId.bodyHash === request.bodyHash) return byExternalId;
+    throw new Problem('external_id_reused', {
+      zh: '该渠道已用此 externalId 提交过另一份内容不同的投诉。',
+      en: 'This channel has sent another complaint under this externalId.',
+    });
+  }
+
+  function answerOf(first: Omit<FirstAnswer, 'bodyHash'>, rules: HeldRules): Accepted {
+    const offset = rules.policy.hours.utcOffsetMinutes;
+    return {
+      id: first.id,
+      acceptanceNumber: first.acceptanceNumber,
+      trackingUrl: `${origin}/t/${first.trackingCode}`,
+      acceptedAt: withOffset(first.acceptedAt, offset),
+      missing: first.missing,
+      // S-90: only complaints carry the promise.
+      promise:
+        first.kind === 'complaint'
+          ? { ...first.promise, dueAt: withOffset(first.promise.dueAt, offset) }
+          : null,
+    };
+  }
+}
+
+/** Event 1: ids, codes and instants only; names, contacts and texts stay here (S-74). */
+function openingOf(
+  record: NewComplaint,
+  received: { receivedAt: string; acceptedAt: string },
+  rules: HeldRules,
+  options: AcceptanceOptions,
+): ComplaintAccepted {
+  const { staffRef, team } = record.subject ?? {};
+  return {
+    type: 'complaintAccepted',
+    complaintId: complaintId(Date.parse(received.acceptedAt)),
+    acceptanceNumber: acceptanceNumber(localDate(rules.policy.hours, received.acceptedAt)),
+    kind: record.kind ?? 'complaint',
+    channel: record.channel,
+    ...(record.category !== undefined && { category: record.category }),
+    language: record.language ?? options.languageDefault,
+    ...received,
+    promise: promiseOf(rules, received.receivedAt),
+    policyVersion: rules.policyVersion,
+    calendarVersion: rules.calendarVersion,
+    logic: rules.logic,
+    missing: missingOf({ ...record, evidence: false }),
+    ...((staffRef ?? team) !== undefined && {
+      subject: { ...(staffRef !== undefined && { staffRef }), ...(team !== undefined && { team }) },
+    }),
+    rehearsal: options.rehearsal,
+  };
+}
+export type Accept = ReturnType<typeof createAcceptance>;

@@ -1,0 +1,37 @@
+import type { Caller } from '../../shared/access/caller';
+import { notFound } from '../../shared/http/problem';
+import type { ServiceClient } from '../../shared/http/service-client';
+import type { ComplaintHead } from './complaint-read-model';
+
+/** The department a case is with now; undefined when it is with none. */
+export type DepartmentOf = (complaintId: string) => Promise<string | undefined>;
+
+/** Casework knows; throws a `ServiceError` while it is away. */
+export const createDepartmentReader =
+  (casework: ServiceClient): DepartmentOf =>
+  async (complaintId) =>
+    (await casework.get<{ department?: string }>(`/api/casework/v1/complaints/${complaintId}`)).department;
+
+const departmental = ['department-staff', 'department-head'];
+
+/**
+ * What of a record this caller may read; throws 404 for a record that is none of theirs, as if it did not exist.
+ * A channel client sees what its channel sent. Department staff see their department's cases, without the customer's
+ * name and contact: they need the matter, not the person (S-74, PIPL 6). All other staff see the whole record.
+ */
+export async function readingRight(
+  caller: Caller,
+  complaint: ComplaintHead | undefined,
+  departmentOf: DepartmentOf,
+): Promise<{ complaint: ComplaintHead; personal: boolean }> {
+  if (!complaint) throw notFound();
+  if (caller.kind === 'channel') {
+    if (complaint.channel !== caller.channel) throw notFound();
+    return { complaint, personal: true };
+  }
+  if (caller.kind !== 'person') throw notFound();
+  if (caller.roles.some((role) => !departmental.includes(role))) return { complaint, personal: true };
+  if (caller.department === undefined || (await departmentOf(complaint.id)) !== caller.department)
+    throw notFound();
+  return { complaint, personal: false };
+}

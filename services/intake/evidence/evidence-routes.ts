@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { callerKey } from '../../shared/access/caller';
+import { permission } from '../../shared/access/permission';
+import { content, endpoint, type Endpoint } from '../../shared/http/endpoint';
+import { notFound } from '../../shared/http/problem';
+import { complaintById, logReading } from '../complaints/complaint-read-model';
+import { readRecords, writeRecord } from '../complaints/complaint-routes';
+import { complaintIdParams } from '../complaints/complaint-schemas';
+import { readingRight } from '../complaints/reading-rights';
+import { factRequestOf } from '../facts/fact-intake';
+import type { Intake } from '../intake';
+import { codeParams } from '../tracking/tracking-schemas';
+import type { CustomersComplaint } from '../tracking/customers-complaint';
+import { evidenceById } from './evidence-repository';
+
+const evidenceSchema = z.object({
+  evidenceId: z.string(),
+  sha256: z.string(),
+  mediaType: z.string(),
+  size: z.int(),
+});
+
+export function evidenceRoutes(intake: Intake, customersComplaint: CustomersComplaint): Endpoint[] {
+  const { addEvidence, config, database, evidenceStore } = intake;
+  const upload = { field: 'file', maxBytes: config.EVIDENCE_MAX_BYTES, directory: evidenceStore.uploads };
+  const response = { 200: evidenceSchema, 201: evidenceSchema };
+  return [
+    endpoint({
+      method: 'post',
+      path: '/api/intake/v1/complaints/{id}/evidence',
+      summary: 'Add a file as evidence (multipart, field `file`)',
+      permission: writeRecord,
+      idempotent: true,
+      request: { params: complaintIdParams, upload },
+      response,
+      handler: async (ctx) => {
+        const found = await complaintById(database, ctx.params.id);
+        const { complaint } = await readingRight(ctx.caller, found, intake.departmentOf);
+        return addEvidence(factRequestOf(ctx, complaint), ctx.file);
+      },
+    }),
+
+    endpoint({
+      method: 'post',
+      path: '/api/intake/v1/tracking/{code}/evidence',
+      summary: 'The customer adds a file as evidence (multipart, field `file`)',
+      permission: permission('intake.tracking.evidence', { public: true }),
+      idempotent: true,
+      ratePerMinute: config.TRACKING_CALLS_PER_ADDRESS,
+      request: { params: codeParams, upload },
+      response,
+      handler: async (ctx) =>
+        addEvidence(factRequestOf(ctx, await customersComplaint(ctx.params.code)), ctx.file),
+    }),
+
+    endpoint({
+      method: 'get',
+      path: '/api/intake/v1/complaints/{id}/evidence/{evidenceId}',
+      summary: 'One file of evidence; its hash is its ETag',
+      permission: readRecords,
+      request: { params: complaintIdParams.extend({ evidenceId: z.string().max(100) }) },
+      response: { 200: content('application/octet-stream') },
+      handler: async ({ params, caller, requestId }) => {
+        const found = await complaintById(database, params.id);
+        const { complaint } = await readingRight(caller, found, intake.departmentOf);
+        const evidence = await evidenceById(database, complaint.id, params.evidenceId);
+        if (!evidence) throw notFound();
+        await logReading(database, complaint.id, { reader: callerKey(caller), what: 'evidence', requestId });
+        return {
+          status: 200 as const,
+          body: evidenceStore.read(evidence.sha256),
+          headers: {
+            ETag: `"${evidence.sha256}"`,
+            'Content-Length': String(evidence.size),
+            // Never shown inside a page of this origin, whatever it holds.
+            'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(evidence.name)}`,
+          },
+        };
+      },
+    }),
+  ];
+}

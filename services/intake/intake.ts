@@ -1,0 +1,28 @@
+import type { Logger } from '../shared/logging/logger';
+import type { Database } from '../shared/database/database';
+import type { Accept } from './complaints/acceptance';
+import type { IntakeConfig } from './config';
+import type { DepartmentOf } from './complaints/reading-rights';
+import type { AddEvidence } from './evidence/evidence-intake';
+import type { EvidenceStore } from './evidence/evidence-store';
+import type { TakeFact } from './facts/fact-intake';
+import type { RulesHolder } from './rules/held-rules';
+import type { ReadCustomerView } from './tracking/customer-view';
+import type { OneTimeCodes } from './tracking/one-time-codes';
+
+/** What the endpoints of this service work with. */
+export interface Intake {
+  config: IntakeConfig;
+  logger: Logger;
+  database: Database;
+  rules: RulesHolder;
+  accept: Accept;
+  takeFact: TakeFact;
+  addEvidence: AddEvidence;
+  evidenceStore: EvidenceStore;
+  oneTimeCodes: OneTimeCodes;
+  readCustomerView: ReadCustomerView;
+  departmentOf: DepartmentOf;
+  /** A fact was committed: carry it on at once. */
+  factStored: () => void;
+}

@@ -1,0 +1,75 @@
+import type { CaseInput } from '../../../workflows/contracts/case-definition';
+import { complaintCaseId } from '../../../workflows/contracts/ids';
+import { taskQueues, workflowTypes } from '../../../workflows/contracts/task-queues';
+import type { ComplaintAccepted } from '../../../workflows/complaint/events';
+import type { Database } from '../../shared/database/database';
+import type { Language } from '../../shared/http/language';
+import type { ServiceClient } from '../../shared/http/service-client';
+import type { Logger } from '../../shared/logging/logger';
+import { createRelay, type Relay } from '../../shared/outbox/relay';
+import { EngineError, type TemporalClient } from '../../shared/temporal/connection';
+import type { Opening } from './acceptance-relay';
+import { staticSummary } from './static-summary';
+
+/** More would only queue inside the engine, which also serves the people who work. */
+const startsInFlight = 5;
+
+/**
+ * Second stage: starts the workflow `complaint/<id>`, once for ever, and tells casework. While the engine is away the
+ * rows wait and are tried at least every 4 s.
+ */
+export function createStartRelay(options: {
+  database: Database;
+  casework: ServiceClient;
+  engine: TemporalClient;
+  language: Language;
+  logger: Logger;
+}): Relay {
+  const { database, casework, engine, language, logger } = options;
+  return createRelay<Opening>({
+    database,
+    name: 'intake-starts',
+    table: 'start_outbox',
+    concurrency: startsInFlight,
+    logger,
+    async deliver({ payload: opening }) {
+      await startCase(engine, opening, language);
+      await casework.post(
+        `/api/casework/v1/internal/complaints/${opening.complaintId}/started`,
+        {},
+        {
+          idempotencyKey: `started/${opening.complaintId}`,
+        },
+      );
+    },
+  });
+}
+
+async function startCase(engine: TemporalClient, opening: Opening, language: Language): Promise<void> {
+  try {
+    await engine.call((client) =>
+      client.workflow.start(workflowTypes.complaint, {
+        workflowId: complaintCaseId(opening.complaintId),
+        taskQueue: taskQueues.complaint,
+        args: [caseInput(opening)],
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        staticSummary: staticSummary(opening, language),
+      }),
+    );
+  } catch (error) {
+    // Started before, and over by now.
+    if (error instanceof EngineError && error.kind === 'alreadyStarted') return;
+    throw error;
+  }
+}
+
+const caseInput = (opening: Opening): CaseInput<ComplaintAccepted> => ({
+  caseId: complaintCaseId(opening.complaintId),
+  opening,
+  pinned: {
+    policyVersion: opening.policyVersion,
+    calendarVersion: opening.calendarVersion,
+    logic: opening.logic,
+  },
+});

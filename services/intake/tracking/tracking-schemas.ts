@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { promiseSchema } from '../complaints/complaint-schemas';
+import { instant, text } from '../complaints/text-schemas';
+
+export const codeParams = z.object({ code: z.string().max(200) });
+
+/** Six digits from `one-time-codes`; anything else is a wrong code, not a malformed request. */
+const oneTimeCode = z.string().max(50).optional();
+const amountFen = z.int().min(0).max(1_000_000_000_000);
+const score = z.int().min(1).max(5);
+
+export const decisionSchema = z
+  .strictObject({
+    offerId: z.string().min(1).max(200),
+    decision: z.enum(['accept', 'reject', 'counter']),
+    reason: text(5_000).optional(),
+    /** What the customer asks for instead. */
+    amountFen: amountFen.optional(),
+    oneTimeCode,
+  })
+  .refine((given) => given.amountFen === undefined || given.decision === 'counter', {
+    path: ['amountFen'],
+    params: { zh: '只有还价时才能给出金额', en: 'only goes with a counter-offer' },
+  });
+export type Decision = z.output<typeof decisionSchema>;
+
+export const messageSchema = z.strictObject({ text: text(5_000) });
+
+/** S-54: four scored questions and free text. */
+export const surveySchema = z.strictObject({
+  overall: score,
+  solved: z.boolean().optional(),
+  scores: z
+    .strictObject({
+      channel: score.optional(),
+      staff: score.optional(),
+      time: score.optional(),
+      effect: score.optional(),
+    })
+    .optional(),
+  comment: text(5_000).optional(),
+});
+
+export const withdrawalSchema = z.strictObject({ reason: text(5_000).optional(), oneTimeCode });
+
+/** The fact as it was taken down; the case decides what follows. */
+export const receivedSchema = z.object({ id: z.string(), receivedAt: instant });
+
+export const codeSentSchema = z.object({ validMinutes: z.int() });
+export const lostLinkSchema = z.strictObject({ acceptanceNumber: z.string().min(1).max(50) });
+export const foundLinkSchema = z.strictObject({
+  acceptanceNumber: z.string().min(1).max(50),
+  oneTimeCode: z.string().max(50),
+});
+
+/** The customer's own view. `current: false`: casework is away, only what intake knows is shown. */
+export const trackingSchema = z.object({
+  acceptanceNumber: z.string(),
+  kind: z.string(),
+  channel: z.string(),
+  language: z.string(),
+  receivedAt: instant,
+  acceptedAt: instant,
+  missing: z.array(z.string()),
+  current: z.boolean(),
+  stage: z.string(),
+  promise: promiseSchema.nullable(),
+  offer: z.record(z.string(), z.unknown()).nullable(),
+  story: z.array(z.record(z.string(), z.unknown())),
+  survey: z.object({ open: z.boolean() }),
+});
