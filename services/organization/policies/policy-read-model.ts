@@ -26,9 +26,10 @@ export function createPolicyReadModel(q: Queryable) {
   async function policy(version: number): Promise<PublishedPolicy | undefined> {
     const cached = known.get(version);
     if (cached) return cached;
-    const [row] = await q.query<{ document: PolicyDocument }>('select document from policy where version = $1', [
-      version,
-    ]);
+    const [row] = await q.query<{ document: PolicyDocument }>(
+      'select document from policy where version = $1',
+      [version],
+    );
     if (!row) return undefined;
     const read = { version, ...row.document };
     known.set(version, read);

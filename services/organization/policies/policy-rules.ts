@@ -27,7 +27,9 @@ export function problemsOf(policy: Policy, calendar: WorkingCalendar): FieldErro
     ...keyProblems('clocks', policy.clocks, shippedPolicy.clocks),
     ...keyProblems('permissions', policy.permissions, shippedPolicy.permissions),
   ];
-  const bytes = bytesOf(rulesFor(policy, calendar, 1, `${Number(calendar.to.slice(0, 4)) - 1}-06-01T00:00:00.000Z`));
+  const bytes = bytesOf(
+    rulesFor(policy, calendar, 1, `${Number(calendar.to.slice(0, 4)) - 1}-06-01T00:00:00.000Z`),
+  );
   if (bytes > maxRulesBytes) {
     problems.push({
       path: '',

@@ -11,13 +11,16 @@ const longestDays = { s: 3660 * 86_400, min: 3660 * 1440, h: 3660 * 24, d: 3660,
 /** `90s 10min 24h 7d 4wh 5wd`: never zero, never beyond what dates can hold. */
 export const durationSchema = z
   .string()
-  .regex(/^\d{1,9}(s|min|h|d|wh|wd)$/, 'a duration such as 90s, 10min, 24h, 7d, 4wh or 5wd')
+  .regex(/^\d{1,9}(s|min|h|d|wh|wd)$/, {
+    error: 'a duration such as 90s, 10min, 24h, 7d, 4wh or 5wd',
+    abort: true,
+  })
   .refine(
     (duration) => {
       const { amount, unit } = parseDuration(duration);
       return amount >= 1 && amount <= longestDays[unit];
     },
-    { error: 'a limit of at least 1 and at most ten years (2000wh, 250wd)', abort: true },
+    { error: 'a limit of at least 1 and at most ten years (2000wh, 250wd)' },
   );
 
 const rule = z.string().regex(/^[A-Z]-\d{2,3}$|^R-\d{1,2}$/, 'a requirement id such as S-16 or R-2');
