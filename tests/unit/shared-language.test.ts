@@ -1,5 +1,4 @@
 import { languageOf } from '../../services/shared/http/language';
-import { refusalText, refusalTexts } from '../../services/shared/http/refusal-texts';
 
 describe('the language of an answer', () => {
   it.each([
@@ -18,20 +17,5 @@ describe('the language of an answer', () => {
     ['x'.repeat(100_000), 'zh-CN'],
   ])('for %.30s is %s', (header, language) => {
     expect(languageOf(header)).toBe(language);
-  });
-});
-
-describe('the text of a refusal', () => {
-  const reason = Object.keys(refusalTexts)[0];
-
-  it('falls back to the reason code, also for names every object has', () => {
-    expect(refusalText('neverHeardOf', {}, 'en')).toBe('neverHeardOf');
-    expect(refusalText('constructor', {}, 'en')).toBe('constructor');
-  });
-
-  it('is Chinese in Taiwan too and another one in English', () => {
-    if (!reason) return expect(refusalTexts).toEqual({});
-    expect(refusalText(reason, {}, 'zh-TW')).toBe(refusalTexts[reason]!['zh-TW'] ?? refusalTexts[reason]!.zh);
-    expect(refusalText(reason, {}, 'en')).toBe(refusalTexts[reason]!.en);
   });
 });
