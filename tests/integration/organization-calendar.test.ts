@@ -172,7 +172,9 @@ describe('a year that cannot be published', () => {
   ])('%s', (_case, year, body, status) => organization.post(`${years}/${year}`, body).expect(status));
 
   it('leaves no version and no word for casework', async () => {
-    await organization.post(`${years}/2028`, { ...year2027, holidays: ['2028-01-03'], workdays: [] }).expect(409);
+    await organization
+      .post(`${years}/2028`, { ...year2027, holidays: ['2028-01-03'], workdays: [] })
+      .expect(409);
     const listed = (await organization.get(years).expect(200)).body.items;
     expect(listed.every(({ version }: { version: number }) => version === 1)).toBe(true);
     expect(organization.casework.told).toEqual([]);
