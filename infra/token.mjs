@@ -107,8 +107,13 @@ const who = (name) => `client or login ${name}`;
 
 async function request(address, init) {
   try {
-    return await fetch(address, { ...init, signal: AbortSignal.timeout(10_000) });
+    const response = await fetch(address, { ...init, signal: AbortSignal.timeout(10_000) });
+    if (response.status !== 503) return response;
+    throw new TokenError(
+      `the identity provider behind ${address.origin} is not ready: try again in a moment`,
+    );
   } catch (error) {
+    if (error instanceof TokenError) throw error;
     const reason = error.cause?.code ?? error.name;
     throw new TokenError(`no answer from ${address.origin} (${reason}): start Redress with npm start first`);
   }

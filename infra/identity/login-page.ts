@@ -9,8 +9,8 @@ const words = {
     login: '登录名',
     password: '密码',
     enter: '登录',
-    refused: '登录名或密码不对,请再试一次。',
-    hint: '仅供开发:所有人的密码都是',
+    refused: '登录名或密码不对，请再试一次。',
+    hint: '仅供开发：所有人的密码都是',
     who: '可用的登录名',
   },
   en: {

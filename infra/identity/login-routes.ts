@@ -66,7 +66,7 @@ export function createLoginRoutes({ provider, people, formTargets }: LoginRoutes
       res
         .status(400)
         .type('text/plain')
-        .send('登录已过期,请重新开始。 This sign-in has expired: please start again.');
+        .send('登录已过期，请重新开始。 This sign-in has expired: please start again.');
     },
   );
   return router;

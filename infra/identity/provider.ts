@@ -28,6 +28,7 @@ export function createProvider({ origin, keys, serviceClients, people }: Provide
     // oidc-provider types its keys more narrowly than jose does.
     jwks: keys.jwks as Configuration['jwks'],
     cookies: { keys: keys.cookieKeys },
+    responseTypes: ['code'],
     scopes: ['openid', 'profile'],
     claims: { openid: ['sub'], profile: ['name', 'roles', 'department', 'team', 'level'] },
     pkce: { required: () => true },

@@ -9,7 +9,7 @@ const words = {
     search: '搜索收件人、主题或内容',
     go: '搜索',
     none: '还没有消息。',
-    shown: (shown: number, all: number) => `显示最新 ${shown} 条,共 ${all} 条,每 3 秒自动刷新。`,
+    shown: (shown: number, all: number) => `显示最新 ${shown} 条，共 ${all} 条，每 3 秒自动刷新。`,
     email: '邮件',
     sms: '短信',
   },

@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { createIdentityApp } from '../../infra/identity/app';
 import { loadIdentityConfig } from '../../infra/identity/config';
@@ -108,6 +110,21 @@ test('an unknown login, an unknown client and a provider that is not there are t
     'there is no client or login channel-telepathy',
   );
   await expect(fetchToken('agent', { url: 'http://127.0.0.1:9/oidc' })).rejects.toThrow('npm start');
+});
+
+test('npm run token prints a token and nothing else, a refusal is one sentence on the error output', async () => {
+  const run = promisify(execFile);
+  // What npm itself was told by whoever runs the tests must not reach it: the committed .npmrc is under test.
+  const inherited = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name));
+  const env = { ...Object.fromEntries(inherited), OIDC_URL: url };
+  const printed = await run('npm', ['run', 'token', '--', 'agent'], { env });
+  expect(printed.stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
+  expect(await verify(printed.stdout.trim())).toMatchObject({ sub: 'agent' });
+  await expect(run('npm', ['run', 'token', '--', 'nobody'], { env })).rejects.toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringContaining('nobody has the login nobody\n'),
+  });
 });
 
 test('a wrong password shows the form again without a session', async () => {

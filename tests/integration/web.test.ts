@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, request, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { once } from 'node:events';
@@ -338,6 +339,15 @@ describe('pages', () => {
     const response = await fetch(`${web}/?lang=en`);
     expect(await response.text()).toContain('API documents');
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  test('the style of a page is the one its content-security-policy allows', async () => {
+    const response = await fetch(`${web}/`);
+    const [, style] = /<style>([^]*)<\/style>/.exec(await response.text()) ?? [];
+    const hash = createHash('sha256')
+      .update(style as string)
+      .digest('base64');
+    expect(response.headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}'`);
   });
 
   test('the API page lists every document, needs no foreign address and allows no inline script', async () => {

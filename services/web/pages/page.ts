@@ -14,6 +14,9 @@ export interface PageInput {
   otherLanguage?: string;
 }
 
+/** Built apart from the template: white space that a formatter puts around the text would break its hash. */
+const styleElement = new Html(`<style>${pageStyle}</style>`);
+
 /** A whole document: heading, language switch, content. */
 export function page({ language, title, body, head, wide, otherLanguage }: PageInput): string {
   const other = language === 'zh' ? { lang: 'en', name: 'English' } : { lang: 'zh-CN', name: '中文' };
@@ -24,10 +27,7 @@ export function page({ language, title, body, head, wide, otherLanguage }: PageI
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
-        <style>
-          ${new Html(pageStyle)}
-        </style>
-        ${head}
+        ${styleElement} ${head}
       </head>
       <body>
         <main class="${wide ? 'wide' : ''}">

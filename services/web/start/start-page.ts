@@ -4,30 +4,28 @@ import type { PageLanguage } from '../pages/page-language';
 
 const words = {
   zh: {
-    lead: '每一件投诉都是一项会自己守约的长期流程:五个工作日内给出结果。',
+    lead: '每一件投诉都是一项会自己守约的长期流程：五个工作日内给出结果。',
     track: '查询我的投诉',
-    code: '查询码(受理短信或邮件链接中 /t/ 之后的部分)',
-    go: '查询',
+    code: '查询码（受理短信或邮件链接中 /t/ 之后的部分）',
     forStaff: '工作人员与接入方',
     docs: '接口文档',
-    docsHint: '所有服务的 OpenAPI 文档,可离线阅读。',
+    docsHint: '所有服务的 OpenAPI 文档，可离线阅读。',
     promises: '公开承诺',
-    promisesHint: '受理渠道与各项时限,由现行规则生成。',
+    promisesHint: '受理渠道与各项时限，由现行规则生成。',
     ready: '运行状态',
     readyHint: '所有服务与工作进程是否就绪。',
     inbox: '本地收件箱',
-    inboxHint: '系统发出的邮件与短信(仅供开发)。',
+    inboxHint: '系统发出的邮件与短信（仅供开发）。',
     engine: '流程引擎界面',
     engineHint: '管理人员查看每件投诉的进展。',
     signIn: '登录方式',
-    signInHint: '在命令行取得访问令牌(开发账号的密码都是 redress):',
+    signInHint: '在命令行取得访问令牌（开发账号的密码都是 redress）：',
     first: '提交第一件投诉',
   },
   en: {
     lead: 'Every complaint is a durable process that keeps its own promise: a result within five working days.',
     track: 'Follow my complaint',
     code: 'Tracking code (what follows /t/ in the link you were sent)',
-    go: 'Show',
     forStaff: 'For staff and integrators',
     docs: 'API documents',
     docsHint: 'The OpenAPI documents of all services, readable without internet.',
@@ -74,7 +72,7 @@ export function startPage({ language, origin, development, inboxUrl, engineUrl }
       <form class="card" action="/t" method="get">
         <input type="hidden" name="lang" value="${language}" />
         <label>${t.code}<input name="code" required autocomplete="off" spellcheck="false" /></label>
-        <button>${t.track} · ${t.go}</button>
+        <button>${t.track}</button>
       </form>
       <h2>${t.forStaff}</h2>
       <ul class="links">

@@ -65,7 +65,7 @@ export async function fetchTracking(
   if (response.status === 404) return undefined;
   if (response.status === 429) {
     throw new Problem('too_many_requests', {
-      zh: '查询过于频繁,请一分钟后再试。',
+      zh: '查询过于频繁，请一分钟后再试。',
       en: 'Too many look-ups; try again in a minute.',
     });
   }

@@ -18,15 +18,15 @@ const words = {
     accepted: '受理时间',
     promise: '我们的承诺',
     due: (when: Html) => html`最迟于 ${when} 给您明确答复。`,
-    days: '按官方工作日历计入的工作日:',
-    provisional: '该年度的官方日历尚未公布,日期为暂定。',
+    days: '按官方工作日历计入的工作日：',
+    provisional: '该年度的官方日历尚未公布，日期为暂定。',
     offer: '我们的处理方案',
-    missing: '还请补充:',
-    stale: '办理进度暂时无法读取,以下为受理时的内容。',
+    missing: '还请补充：',
+    stale: '办理进度暂时无法读取，以下为受理时的内容。',
     separator: '、',
     answerBy: '请在此之前答复',
-    silence: '不答复不代表同意:逾期后方案失效,您仍可在 30 天内重新提出。',
-    how: '您可以通过提交投诉的渠道答复我们:同意、不同意或另提要求。',
+    silence: '不答复不代表同意：逾期后方案失效，您仍可在 30 天内重新提出。',
+    how: '您可以通过提交投诉的渠道答复我们：同意、不同意或另提要求。',
     story: '办理经过',
     free: '投诉处理不收取任何费用。您也可以随时拨打 12315 或联系消费者协会。',
   },
@@ -137,7 +137,7 @@ function instant(at: string, language: PageLanguage): Html {
   const format = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' } as const;
   const text = new Intl.DateTimeFormat(locales[language], format).format(time);
   return html`<time datetime="${at}" title="${at}"
-    >${text}${language === 'zh' ? '(北京时间)' : ' (Beijing time)'}</time
+    >${text}${language === 'zh' ? '（北京时间）' : ' (Beijing time)'}</time
   >`;
 }
 
@@ -167,14 +167,14 @@ const messages = {
   notFound: {
     title: { zh: '没有找到这件投诉', en: 'We cannot find this complaint' },
     text: {
-      zh: '请核对链接是否完整。链接在受理短信、邮件或回执上;您也可以用受理编号向任一受理渠道询问。',
+      zh: '请核对链接是否完整。链接在受理短信、邮件或回执上；您也可以用受理编号向任一受理渠道询问。',
       en: 'Please check that the link is complete. It stands in the message or on the slip you were given; you can also ask on any of our channels with your number.',
     },
   },
   unavailable: {
     title: { zh: '暂时无法查询', en: 'Not available for the moment' },
     text: {
-      zh: '您的投诉仍在办理,没有丢失任何内容。请过几分钟再试。',
+      zh: '您的投诉仍在办理，没有丢失任何内容。请过几分钟再试。',
       en: 'Work on your complaint goes on and nothing is lost. Please try again in a few minutes.',
     },
   },

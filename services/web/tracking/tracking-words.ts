@@ -3,15 +3,15 @@ import type { Words } from '../pages/page-language';
 /** A stage as the customer would say it. */
 const stages: Record<string, Words> = {
   accepted: {
-    zh: '已受理,正在安排专人联系您。',
+    zh: '已受理，正在安排专人联系您。',
     en: 'We have received your complaint and are arranging for someone to contact you.',
   },
   graded: {
-    zh: '已评估轻重缓急,正在安排办理人员。',
+    zh: '已评估轻重缓急，正在安排办理人员。',
     en: 'We have assessed how urgent it is and are choosing who will handle it.',
   },
   assigned: {
-    zh: '已有专人负责,即将开始调查。',
+    zh: '已有专人负责，即将开始调查。',
     en: 'Someone is responsible for it and will start looking into it.',
   },
   investigating: { zh: '正在调查核实。', en: 'We are finding out what happened.' },
@@ -19,13 +19,13 @@ const stages: Record<string, Words> = {
     zh: '多个部门正在共同查找原因。',
     en: 'Several departments are looking for the cause together.',
   },
-  found: { zh: '调查已有结论,正在准备答复。', en: 'We know what happened and are preparing our answer.' },
+  found: { zh: '调查已有结论，正在准备答复。', en: 'We know what happened and are preparing our answer.' },
   offered: {
-    zh: '已向您提出处理方案,等待您的意见。',
+    zh: '已向您提出处理方案，等待您的意见。',
     en: 'We have made you an offer and are waiting for your answer.',
   },
   remedying: { zh: '处理方案正在落实。', en: 'What we agreed is being carried out.' },
-  concluded: { zh: '已办结,期待您的评价。', en: 'We have finished and would like to hear how it was.' },
+  concluded: { zh: '已办结，期待您的评价。', en: 'We have finished and would like to hear how it was.' },
   archived: { zh: '已归档。', en: 'This complaint is closed.' },
 };
 
@@ -36,7 +36,7 @@ const outcomes: Record<string, Words> = {
     en: 'We have given our reasons for not agreeing, and where else you can turn.',
   },
   lapsed: {
-    zh: '方案逾期未答复,您仍可在 30 天内重新提出。',
+    zh: '方案逾期未答复，您仍可在 30 天内重新提出。',
     en: 'The offer was not answered in time; you can come back within 30 days.',
   },
   withdrawn: { zh: '您已撤回投诉。', en: 'You withdrew the complaint.' },
@@ -65,9 +65,9 @@ const story: Record<string, Words> = {
   offerLapsed: { zh: '处理方案逾期未答复', en: 'The offer lapsed without an answer' },
   remedyProven: { zh: '处理措施已落实', en: 'A remedy was carried out' },
   solvedOnTheSpot: { zh: '当场解决', en: 'It was solved on the spot' },
-  promiseBroken: { zh: '我们未能按承诺时限答复,对此致歉', en: 'We missed our promise and apologise' },
+  promiseBroken: { zh: '我们未能按承诺时限答复，对此致歉', en: 'We missed our promise and apologise' },
   promiseReplanned: {
-    zh: '官方日历公布,承诺日期随之调整',
+    zh: '官方日历公布，承诺日期随之调整',
     en: 'The official calendar was published and the date adjusted',
   },
   complaintConcluded: { zh: '投诉办结', en: 'We finished' },
@@ -93,7 +93,7 @@ const missingFields: Record<string, Words> = {
   object: { zh: '产品或订单', en: 'the product or order' },
   reason: { zh: '投诉事由', en: 'the reason' },
   demand: { zh: '您的诉求', en: 'what you want' },
-  evidence: { zh: '凭证(没有也请说明)', en: 'evidence (or that there is none)' },
+  evidence: { zh: '凭证（没有也请说明）', en: 'evidence (or that there is none)' },
 };
 
 /** Unknown codes say only that work goes on: an internal code never reaches the customer. */
