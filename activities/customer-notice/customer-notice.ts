@@ -1,23 +1,29 @@
 import type { EffectInput } from '../../workflows/contracts/case-definition';
-import type { Instant, LocalDate } from '../../workflows/contracts/message';
+import type { Duration, Fen, Instant, LocalDate } from '../../workflows/contracts/message';
 import type { ComplaintFacts, CustomerTextId, Purpose } from '../../workflows/complaint/messages';
 
 /**
  * What each message says beyond the customer's name, number and tracking link, which notification adds itself.
- * The template declares the same list and refuses anything else. `?` lines are left out of the text when absent.
+ * The template declares the same list and refuses anything else. A line whose value is absent, `''` or `[]` is left out;
+ * `acceptanceNumber` may be added to every one.
  */
 export interface CustomerNoticeParams {
-  acknowledgement: { dueAt?: Instant; workingDays?: LocalDate[]; provisional?: boolean };
-  offer: { answerBy: Instant; amountFen?: number; finishBy?: Instant };
+  acknowledgement: {
+    dueAt?: Instant;
+    workingDays?: LocalDate[];
+    provisional?: boolean;
+    receivedAt?: Instant;
+  };
+  offer: { answerBy: Instant; amountFen?: Fen; finishBy?: Instant };
   refusal: { outsideRoutes: string[] };
   solvedOnTheSpot: { outsideRoutes?: string[] };
-  finalReply: { outsideRoutes?: string[] };
+  finalReply: { outcome?: string; outsideRoutes?: string[] };
   stageReply: { nextNewsAt?: Instant };
   promiseBroken: { dueAt: Instant; nextDate: Instant | LocalDate; outsideRoutes: string[] };
   promiseMoved: { dueAt: Instant; workingDays?: LocalDate[] };
   offerReminder: { answerBy: Instant };
-  offerLapsed: { outsideRoutes?: string[] };
-  withdrawalConfirmed: Record<string, never>;
+  offerLapsed: { takeUp?: Duration; outsideRoutes?: string[] };
+  withdrawalConfirmed: Record<never, never>;
   survey: { openUntil?: Instant };
 }
 
@@ -26,7 +32,7 @@ export type TellCustomer<P extends Purpose = Purpose> = EffectInput<{
   purpose: P;
   /** A text staff wrote (offer, reply), fetched from casework at delivery. */
   textId?: CustomerTextId;
-  params: CustomerNoticeParams[P];
+  params: CustomerNoticeParams[P] & { acceptanceNumber?: string };
   /** Handed back with the outcome, so that the case knows which offer arrived. */
   offerId?: string;
 }>;

@@ -2,20 +2,25 @@ import type { EffectInput } from '../../workflows/contracts/case-definition';
 import type { Instant, LocalDate } from '../../workflows/contracts/message';
 import type { ComplaintFacts } from '../../workflows/complaint/messages';
 
-/** Params of each staff template, codes and instants only; `acceptanceNumber` may be added to every one. */
+/**
+ * Params of each staff template, codes and instants only. Every one may add `acceptanceNumber`, or `case` for an
+ * accountability case; a line whose value is absent or empty is left out.
+ */
 export interface StaffNoticeParams {
   promiseWarned: { percent: number; dueAt: Instant };
   promiseBroken: { dueAt: Instant; nextDate?: Instant | LocalDate };
-  clockWarned: { kind: string; percent: number; dueAt: Instant };
+  clockWarned: { kind: string; percent: number; dueAt?: Instant };
   clockBroken: { kind: string; dueAt: Instant };
   taskRaised: { kind: string; dueAt?: Instant };
   /** R-20: the one-step notice of every founded complaint to the responsible department. */
-  findingNotice: { finding: string; directCause?: string; department?: string };
-  majorGraded: { reasons?: string[] };
+  findingNotice: { finding?: string; directCause?: string; department?: string };
+  majorGraded: { grade?: string; reasons?: string[] };
   diagnosisAsked: { deadline: Instant; departments?: string[] };
+  diagnosisReminder: { deadline: Instant };
   diagnosisUndecided: { reason: string };
-  statementAsked: { dueAt: Instant };
-  accountabilityDecision: { decision: string; measures?: string[] };
+  statementAsked: { dueAt?: Instant };
+  submissionToApprove: { dueAt?: Instant };
+  accountabilityDecision: { approved: boolean; measures?: string[] };
   escalation: { kind?: string; dueAt?: Instant };
 }
 export type StaffTemplate = keyof StaffNoticeParams;
@@ -27,7 +32,7 @@ export type TellStaff<T extends StaffTemplate = StaffTemplate> = EffectInput<{
   /** Narrows `department-staff` and `department-head`; other roles are company-wide. */
   department?: string;
   template: T;
-  params: StaffNoticeParams[T] & { acceptanceNumber?: string };
+  params: StaffNoticeParams[T] & { acceptanceNumber?: string; case?: string };
 }>;
 
 export interface StaffToldOutcome {

@@ -22,7 +22,9 @@ describe('once per key', () => {
     const customer = world.customer();
     const message = aMessage(customer);
     const processes = [world.messenger(), world.messenger()];
-    const calls = await Promise.allSettled(Array.from({ length: 20 }, (_, i) => processes[i % 2]!.send(message)));
+    const calls = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, i) => processes[i % 2]!.send(message)),
+    );
     const answers = calls.flatMap((call) => (call.status === 'fulfilled' ? [call.value] : []));
     expect(answers.length).toBeGreaterThanOrEqual(10);
     for (const call of calls) if (call.status === 'rejected') expect(call.reason).toMatchObject(unavailable);
@@ -34,12 +36,21 @@ describe('once per key', () => {
   test('the answer says medium and the instant of the 250 (R-15), and comes again after a restart', async () => {
     const message = aMessage(world.customer());
     const answer = await world.messenger().send(message);
-    expect(answer).toEqual({ messageId: messageIdOf(message.key), outcome: 'delivered', medium: 'email', deliveredAt: '2026-02-09T01:00:05.000Z' });
-    expect(await world.messenger({ now: () => new Date('2026-03-01T00:00:00Z') }).send(message)).toEqual(answer);
+    expect(answer).toEqual({
+      messageId: messageIdOf(message.key),
+      outcome: 'delivered',
+      medium: 'email',
+      deliveredAt: '2026-02-09T01:00:05.000Z',
+    });
+    expect(await world.messenger({ now: () => new Date('2026-03-01T00:00:00Z') }).send(message)).toEqual(
+      answer,
+    );
   });
 
   test('a case in rehearsal is never told a delivery before its own time', async () => {
-    const answer = await world.messenger().send(aMessage(world.customer(), { at: '2026-04-01T00:00:00.000Z' }));
+    const answer = await world
+      .messenger()
+      .send(aMessage(world.customer(), { at: '2026-04-01T00:00:00.000Z' }));
     expect(answer.deliveredAt).toBe('2026-04-01T00:00:00.000Z');
   });
 
@@ -70,7 +81,9 @@ describe('once per key', () => {
     await world.claimRunsOut(message.key);
     await expect(next.send(message)).resolves.toMatchObject({ outcome: 'delivered' });
     const mails = world.mailsTo(customer.contact.email);
-    expect(mails.map((mail) => mail.messageId)).toEqual(Array(2).fill(`<${messageIdOf(message.key)}@redress.example>`));
+    expect(mails.map((mail) => mail.messageId)).toEqual(
+      Array(2).fill(`<${messageIdOf(message.key)}@redress.example>`),
+    );
   });
 
   test('a process that lost its claim does not send beside the one that took over', async () => {
@@ -94,7 +107,10 @@ describe('once per key', () => {
 describe('fallback', () => {
   test('the preferred contact comes first', async () => {
     const customer = world.customer({ preferred: 'sms' });
-    await expect(world.messenger().send(aMessage(customer))).resolves.toMatchObject({ medium: 'sms', outcome: 'delivered' });
+    await expect(world.messenger().send(aMessage(customer))).resolves.toMatchObject({
+      medium: 'sms',
+      outcome: 'delivered',
+    });
     expect(world.texts.at(-1)).toMatchObject({ to: customer.contact.phone });
     expect(world.mailsTo(customer.contact.email)).toHaveLength(0);
   });
@@ -102,21 +118,33 @@ describe('fallback', () => {
   test.each([
     ['at RCPT', { at: 'RCPT', code: 550 }],
     ['at DATA', { at: 'DATA', code: 554 }],
-  ] as const)('a mail refused for good %s goes by the next medium, and the refused one is not asked again', async (_, answer) => {
-    const customer = world.customer();
-    world.smtpAnswers.set(customer.contact.email!, answer);
-    world.smsAnswers.set(customer.contact.phone!, 503);
-    const message = aMessage(customer);
-    await expect(world.messenger().send(message)).rejects.toMatchObject(unavailable);
-    world.smsAnswers.delete(customer.contact.phone!);
-    await expect(world.messenger().send(message)).resolves.toMatchObject({ medium: 'sms', outcome: 'delivered' });
-    expect(world.faultsGiven).toEqual([`${answer.at} ${answer.code}`, 'SMS 503']);
-    expect(world.texts.filter((sms) => sms.to === customer.contact.phone)).toHaveLength(1);
-  });
+  ] as const)(
+    'a mail refused for good %s goes by the next medium, and the refused one is not asked again',
+    async (_, answer) => {
+      const customer = world.customer();
+      world.smtpAnswers.set(customer.contact.email!, answer);
+      world.smsAnswers.set(customer.contact.phone!, 503);
+      const message = aMessage(customer);
+      await expect(world.messenger().send(message)).rejects.toMatchObject(unavailable);
+      world.smsAnswers.delete(customer.contact.phone!);
+      await expect(world.messenger().send(message)).resolves.toMatchObject({
+        medium: 'sms',
+        outcome: 'delivered',
+      });
+      expect(world.faultsGiven).toEqual([`${answer.at} ${answer.code}`, 'SMS 503']);
+      expect(world.texts.filter((sms) => sms.to === customer.contact.phone)).toHaveLength(1);
+    },
+  );
 
   test('WeChat without a provider falls back', async () => {
-    const customer = world.customer({ preferred: 'wechat', contact: { wechat: 'wx-1', email: 'wx@example.org' } });
-    await expect(world.messenger().send(aMessage(customer))).resolves.toMatchObject({ medium: 'email', outcome: 'delivered' });
+    const customer = world.customer({
+      preferred: 'wechat',
+      contact: { wechat: 'wx-1', email: 'wx@example.org' },
+    });
+    await expect(world.messenger().send(aMessage(customer))).resolves.toMatchObject({
+      medium: 'email',
+      outcome: 'delivered',
+    });
   });
 
   test('a WeChat provider is used as soon as there is one', async () => {
@@ -139,32 +167,55 @@ describe('fallback', () => {
     expect(world.faultsGiven).toHaveLength(2);
   });
 
-  test.each(['nobody', 'a b@example.org', '<>', 'a@b@c', '用户@例子.中国', '"x\r\nRCPT TO:<y@example.org>"@example.org'])(
-    'the odd address %j ends in an outcome, never in endless retries',
-    async (email) => {
-      const customer = world.customer({ contact: { email } });
-      const { outcome } = await world.messenger().send(aMessage(customer));
-      expect(['delivered', 'failed']).toContain(outcome);
+  test.each([
+    'nobody',
+    'a b@example.org',
+    '<>',
+    'a@b@c',
+    '用户@例子.中国',
+    '"x\r\nRCPT TO:<y@example.org>"@example.org',
+  ])('the odd address %j ends in an outcome, never in endless retries', async (email) => {
+    const customer = world.customer({ contact: { email } });
+    const { outcome } = await world.messenger().send(aMessage(customer));
+    expect(['delivered', 'failed']).toContain(outcome);
+  });
+
+  test.each(['counter', 'letter', 'visit', 'outlet'])(
+    'a customer of channel %s without phone and mail gets a slip',
+    async (channel) => {
+      const customer = world.customer({ channel, contact: {} });
+      await expect(world.messenger().send(aMessage(customer))).resolves.toEqual({
+        messageId: expect.any(String),
+        outcome: 'toPrint',
+        medium: 'print',
+      });
     },
   );
 
-  test.each(['counter', 'letter', 'visit', 'outlet'])('a customer of channel %s without phone and mail gets a slip', async (channel) => {
-    const customer = world.customer({ channel, contact: {} });
-    await expect(world.messenger().send(aMessage(customer))).resolves.toEqual({ messageId: expect.any(String), outcome: 'toPrint', medium: 'print' });
-  });
-
   test('nobody to reach: failed, noContact; an erased complaint: contactUnknown; a missing text: textUnknown', async () => {
     const send = world.messenger().send;
-    await expect(send(aMessage(world.customer({ contact: {} })))).resolves.toMatchObject({ outcome: 'failed', failure: 'noContact' });
-    await expect(send(aMessage({ complaintId: 'nobody' }))).resolves.toMatchObject({ outcome: 'failed', failure: 'contactUnknown' });
+    await expect(send(aMessage(world.customer({ contact: {} })))).resolves.toMatchObject({
+      outcome: 'failed',
+      failure: 'noContact',
+    });
+    await expect(send(aMessage({ complaintId: 'nobody' }))).resolves.toMatchObject({
+      outcome: 'failed',
+      failure: 'contactUnknown',
+    });
     const stage = { template: 'stageReply', textId: 'ct_missing' };
-    await expect(send(aMessage(world.customer(), stage))).resolves.toMatchObject({ outcome: 'failed', failure: 'textUnknown' });
+    await expect(send(aMessage(world.customer(), stage))).resolves.toMatchObject({
+      outcome: 'failed',
+      failure: 'textUnknown',
+    });
   });
 
   test('a one-time code never goes on paper', async () => {
     const customer = world.customer({ channel: 'counter', contact: { address: '某路 1 号' } });
     const code = { template: 'oneTimeCode', params: { code: '123456', minutes: 10 } };
-    await expect(world.messenger().send(aMessage(customer, code))).resolves.toMatchObject({ outcome: 'failed', failure: 'noContact' });
+    await expect(world.messenger().send(aMessage(customer, code))).resolves.toMatchObject({
+      outcome: 'failed',
+      failure: 'noContact',
+    });
   });
 });
 
@@ -175,7 +226,10 @@ describe('faults that pass', () => {
     const email = createEmailTransport({ url: nowhere, from: 'a@redress.example' });
     const cut = world.messenger({ transports: { ...world.transports, email } });
     await expect(cut.send(message)).rejects.toMatchObject(unavailable);
-    await expect(world.messenger().send(message)).resolves.toMatchObject({ medium: 'email', outcome: 'delivered' });
+    await expect(world.messenger().send(message)).resolves.toMatchObject({
+      medium: 'email',
+      outcome: 'delivered',
+    });
     expect(world.mailsTo(customer.contact.email)).toHaveLength(1);
     expect(world.texts.filter((sms) => sms.to === customer.contact.phone)).toHaveLength(0);
   });
@@ -186,8 +240,13 @@ describe('faults that pass', () => {
     const message = aMessage(customer);
     await expect(world.messenger().send(message)).rejects.toMatchObject(unavailable);
     await expect(world.messenger().send(message)).rejects.toMatchObject(unavailable);
-    await world.database.query(`update messages set created_at = now() - interval '2 h' where key = $1`, [message.key]);
-    await expect(world.messenger().send(message)).resolves.toMatchObject({ medium: 'sms', outcome: 'delivered' });
+    await world.database.query(`update messages set created_at = now() - interval '2 h' where key = $1`, [
+      message.key,
+    ]);
+    await expect(world.messenger().send(message)).resolves.toMatchObject({
+      medium: 'sms',
+      outcome: 'delivered',
+    });
     expect(world.faultsGiven).toEqual(['RCPT 451', 'RCPT 451', 'RCPT 451']);
   });
 
@@ -211,7 +270,15 @@ describe('what arrives', () => {
   test('mails say that no robot need answer, and carry the reply staff wrote', async () => {
     const customer = world.customer({ language: 'en', name: 'Ann\r\nBcc: x@example.org' });
     world.customerTexts.set('ct_1', 'We refund ¥20.\n\nYour team');
-    await world.messenger().send(aMessage(customer, { template: 'stageReply', textId: 'ct_1', params: { nextNewsAt: '2026-02-10T02:00:00.000Z' } }));
+    await world
+      .messenger()
+      .send(
+        aMessage(customer, {
+          template: 'stageReply',
+          textId: 'ct_1',
+          params: { nextNewsAt: '2026-02-10T02:00:00.000Z' },
+        }),
+      );
     const [mail] = world.mailsTo(customer.contact.email);
     expect(mail!.headers.get('auto-submitted')).toBe('auto-generated');
     expect(mail!.bcc).toBeUndefined();
@@ -226,7 +293,10 @@ describe('what arrives', () => {
     const message = aMessage(customer, { template: 'oneTimeCode', params: { code: '918273', minutes: 10 } });
     await world.messenger().send(message);
     expect(world.mailsTo(customer.contact.email)[0]!.text).toContain('918273');
-    const [row] = await world.database.query<{ text: string }>('select subject || text as text from messages where key = $1', [message.key]);
+    const [row] = await world.database.query<{ text: string }>(
+      'select subject || text as text from messages where key = $1',
+      [message.key],
+    );
     expect(row!.text).not.toContain('918273');
     expect(row!.text).toContain('••••••');
   });
@@ -248,7 +318,12 @@ describe('a message that does not fit its template is refused before a row is wr
     ['a text it must not have', { textId: 'ct_1' }],
   ])('%s', async (_, more) => {
     const message = aMessage(world.customer(), more);
-    await expect(world.messenger().send(message)).rejects.toMatchObject({ code: 'unprocessable', status: 422 });
-    expect(await world.database.query('select 1 from messages where key = $1', [message.key])).toHaveLength(0);
+    await expect(world.messenger().send(message)).rejects.toMatchObject({
+      code: 'unprocessable',
+      status: 422,
+    });
+    expect(await world.database.query('select 1 from messages where key = $1', [message.key])).toHaveLength(
+      0,
+    );
   });
 });

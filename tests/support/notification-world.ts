@@ -8,8 +8,16 @@ import { ServiceError, type ServiceClient } from '../../services/shared/http/ser
 import { createLogger } from '../../services/shared/logging/logger';
 import { createEmailTransport } from '../../services/notification/delivery/email-transport';
 import type { DeliveryMedium } from '../../services/notification/delivery/media';
-import { createMessenger, type Messenger, type MessengerOptions } from '../../services/notification/delivery/messenger';
-import { createProviderTransport, printTransport, unconfiguredTransport } from '../../services/notification/delivery/provider-transport';
+import {
+  createMessenger,
+  type Messenger,
+  type MessengerOptions,
+} from '../../services/notification/delivery/messenger';
+import {
+  createProviderTransport,
+  printTransport,
+  unconfiguredTransport,
+} from '../../services/notification/delivery/provider-transport';
 import type { ContactOnFile } from '../../services/notification/delivery/recipient';
 import type { Transport } from '../../services/notification/delivery/transport';
 import type { MessageRequest } from '../../services/notification/messages/message-schemas';
@@ -41,10 +49,17 @@ export class NotificationWorld {
     private readonly sms: Server,
     smtpPort: number,
   ) {
-    this.database = createDatabase({ url: postgres.urlOf('notification'), name: 'notification-test', logger: this.logger() });
+    this.database = createDatabase({
+      url: postgres.urlOf('notification'),
+      name: 'notification-test',
+      logger: this.logger(),
+    });
     const smsUrl = `http://127.0.0.1:${(sms.address() as AddressInfo).port}/sms`;
     this.transports = {
-      email: createEmailTransport({ url: `smtp://127.0.0.1:${smtpPort}`, from: 'Redress <service@redress.example>' }),
+      email: createEmailTransport({
+        url: `smtp://127.0.0.1:${smtpPort}`,
+        from: 'Redress <service@redress.example>',
+      }),
       sms: createProviderTransport({ url: smsUrl, refusal: 'numberRefused' }),
       wechat: unconfiguredTransport,
       print: printTransport,
@@ -71,7 +86,10 @@ export class NotificationWorld {
     });
     smtp.on('error', () => undefined);
     const listening = smtp.listen(0, '127.0.0.1');
-    const sms = createServer((request, response) => void holder.world!.takeSms(request, response)).listen(0, '127.0.0.1');
+    const sms = createServer((request, response) => void holder.world!.takeSms(request, response)).listen(
+      0,
+      '127.0.0.1',
+    );
     await Promise.all([once(listening, 'listening'), once(sms, 'listening')]);
     holder.world = new NotificationWorld(postgres, smtp, sms, (listening.address() as AddressInfo).port);
     return holder.world;
@@ -87,7 +105,11 @@ export class NotificationWorld {
   }
 
   logger() {
-    return createLogger({ service: 'test', level: 'trace', destination: { write: (line: string) => void this.log.push(line) } });
+    return createLogger({
+      service: 'test',
+      level: 'trace',
+      destination: { write: (line: string) => void this.log.push(line) },
+    });
   }
 
   /** One notification process; several share the database. */
@@ -127,20 +149,26 @@ export class NotificationWorld {
   }
 
   mailsTo(address: string | undefined): ParsedMail[] {
-    return this.mails.filter((mail) => [mail.to].flat().some((to) => to?.value.some((v) => v.address === address)));
+    return this.mails.filter((mail) =>
+      [mail.to].flat().some((to) => to?.value.some((v) => v.address === address)),
+    );
   }
 
   /** As if the process that holds the row had died long ago. */
   async claimRunsOut(key: string): Promise<void> {
-    await this.database.query(`update messages set claimed_until = now() - interval '1 s' where key = $1`, [key]);
+    await this.database.query(`update messages set claimed_until = now() - interval '1 s' where key = $1`, [
+      key,
+    ]);
   }
 
   private neighbour(answer: (path: string) => unknown): ServiceClient {
     return {
       get: async <T>(path: string): Promise<T> => {
-        if (this.neighboursDown) throw new ServiceError('GET neighbour: no answer', 0, 'unavailable', undefined, true);
+        if (this.neighboursDown)
+          throw new ServiceError('GET neighbour: no answer', 0, 'unavailable', undefined, true);
         const body = answer(path);
-        if (body === undefined) throw new ServiceError('GET neighbour: 404', 404, 'not_found', undefined, false);
+        if (body === undefined)
+          throw new ServiceError('GET neighbour: 404', 404, 'not_found', undefined, false);
         return body as T;
       },
       post: async () => {
@@ -156,10 +184,17 @@ export class NotificationWorld {
     return Object.assign(new Error(`no <${address}> here`), { responseCode: answer.code });
   }
 
-  private async takeSms(request: AsyncIterable<Buffer>, response: import('node:http').ServerResponse): Promise<void> {
+  private async takeSms(
+    request: AsyncIterable<Buffer>,
+    response: import('node:http').ServerResponse,
+  ): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    const sms = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { to: string; text: string; messageId: string };
+    const sms = JSON.parse(Buffer.concat(chunks).toString('utf8')) as {
+      to: string;
+      text: string;
+      messageId: string;
+    };
     const status = this.smsAnswers.get(sms.to) ?? 200;
     if (status === 200) this.texts.push(sms);
     else this.faultsGiven.push(`SMS ${status}`);
@@ -169,7 +204,10 @@ export class NotificationWorld {
 
 let keys = 0;
 /** A message to a customer; the acknowledgement unless said otherwise. */
-export function aMessage(contact: Pick<ContactOnFile, 'complaintId'>, more: Partial<MessageRequest> = {}): MessageRequest {
+export function aMessage(
+  contact: Pick<ContactOnFile, 'complaintId'>,
+  more: Partial<MessageRequest> = {},
+): MessageRequest {
   return {
     key: `complaint/${contact.complaintId}/1/tellCustomer/${++keys}`,
     complaintId: contact.complaintId,

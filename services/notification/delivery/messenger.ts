@@ -168,7 +168,8 @@ function described(request: MessageRequest, declaration: TemplateDeclaration) {
       : { audience: 'customer' as const }),
     template,
     templateVersion: declaration.version,
-    sealed: declaration.sealed === true,
+    // Whatever an accountability case says stays with those who may see it, reminders included.
+    sealed: declaration.sealed === true || key.startsWith('accountability/'),
     at,
   };
 }

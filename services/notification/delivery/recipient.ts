@@ -40,15 +40,14 @@ export async function recipientOf(
   const { audience, complaintId } = request;
   if ('person' in audience) {
     const { name, email } = audience.person;
-    const acceptanceNumber = request.params.acceptanceNumber;
+    const { params } = request;
     return {
       name,
       language: sources.languageDefault,
       destinations: email ? [{ medium: 'email', to: email }] : [],
       own: {
         name,
-        reference:
-          typeof acceptanceNumber === 'string' && acceptanceNumber ? acceptanceNumber : (complaintId ?? ''),
+        reference: String(params.acceptanceNumber ?? params.case ?? complaintId ?? ''),
         consoleUrl: sources.origin,
       },
     };

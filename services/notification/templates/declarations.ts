@@ -69,12 +69,12 @@ const toStaff = (
   version: 1,
   audience: 'person',
   body: 'none',
-  params: { ...ofEveryCase, ...params },
+  params: { ...ofEveryCase, case: { kind: 'text', optional: true }, ...params },
   media: ['email'],
   ...more,
 });
 
-/** Notification itself adds `name`, `reference` (acceptance number, else the id) and `consoleUrl`. */
+/** Notification itself adds `name`, `reference` (acceptance number, else the id of the case) and `consoleUrl`. */
 export const staffDeclarations: Record<StaffTemplate, TemplateDeclaration> = {
   promiseWarned: toStaff({ percent: number, dueAt: instant }),
   promiseBroken: toStaff({ dueAt: instant, nextDate: { kind: 'date', optional: true } }),
@@ -91,10 +91,12 @@ export const staffDeclarations: Record<StaffTemplate, TemplateDeclaration> = {
     reasons: { kind: 'gradeReasons', optional: true },
   }),
   diagnosisAsked: toStaff({ deadline: instant, departments: { kind: 'departments', optional: true } }),
+  diagnosisReminder: toStaff({ deadline: instant }),
   diagnosisUndecided: toStaff({ reason: { kind: 'undecidedReasons' } }),
-  statementAsked: toStaff({ dueAt: instant }, { sealed: true }),
+  statementAsked: toStaff({ dueAt: optionalInstant }, { sealed: true }),
+  submissionToApprove: toStaff({ dueAt: optionalInstant }, { sealed: true }),
   accountabilityDecision: toStaff(
-    { decision: { kind: 'decisions' }, measures: { kind: 'measures', optional: true } },
+    { approved: { kind: 'flag' }, measures: { kind: 'measures', optional: true } },
     { sealed: true },
   ),
   escalation: toStaff({ kind: { kind: 'clocks', optional: true }, dueAt: optionalInstant }),

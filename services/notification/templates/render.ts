@@ -103,7 +103,8 @@ const placeholder = /\{\{([\w.]+)\}\}/g;
 
 /** Undefined when the line is to be left out. */
 function lineText(line: Line, values: Map<string, string>): string | undefined {
-  if (typeof line !== 'string' && !values.has(line.when)) return undefined;
+  if (typeof line !== 'string' && !('when' in line ? values.has(line.when) : !values.has(line.unless)))
+    return undefined;
   const pattern = typeof line === 'string' ? line : line.say;
   const names = [...pattern.matchAll(placeholder)].map((match) => match[1]!);
   if (names.some((name) => !values.has(name))) return undefined;

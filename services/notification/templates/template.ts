@@ -31,7 +31,6 @@ export const wordTables = [
   'outcomes',
   'gradeReasons',
   'undecidedReasons',
-  'decisions',
   'measures',
   'departments',
   'causes',
@@ -58,8 +57,8 @@ export interface TemplateDeclaration {
   sealed?: true;
 }
 
-/** A line is left out when one of its variables is absent, or the flag it depends on is not set. */
-export type Line = string | { when: string; say: string };
+/** A line is left out when one of its variables is absent, or the flag it depends on says so. */
+export type Line = string | { when: string; say: string } | { unless: string; say: string };
 
 export interface Wording {
   subject: string;

@@ -124,11 +124,6 @@ const undecidedReasons: Words = {
   noQuorum: w('答复的部门不足', '答覆的部門不足', 'too few departments answered'),
 };
 
-const decisions: Words = {
-  approved: w('予以追责', '予以究責', 'measures are taken'),
-  refused: w('不予追责', '不予究責', 'no measures are taken'),
-};
-
 /** no fines. */
 const measures: Words = {
   reminder: w('提醒', '提醒', 'reminder'),
@@ -147,7 +142,6 @@ const tables: Record<WordTable, Words> = {
   outcomes,
   gradeReasons,
   undecidedReasons,
-  decisions,
   measures,
   // Names of departments and causes are master data of organization: staff know the codes.
   departments: {},

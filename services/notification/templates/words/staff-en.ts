@@ -60,6 +60,13 @@ export const staffEn: Record<StaffTemplate, Wording> = {
       'Please answer by {{deadline}}.',
     ],
   },
+  diagnosisReminder: {
+    subject: 'Your opinion is still missing: {{reference}}',
+    lines: [
+      'The joint diagnosis of complaint {{reference}} is still waiting for your department.',
+      'Please answer by {{deadline}}.',
+    ],
+  },
   diagnosisUndecided: {
     subject: 'Joint diagnosis undecided, please decide: {{reference}}',
     lines: [
@@ -74,9 +81,23 @@ export const staffEn: Record<StaffTemplate, Wording> = {
       'Please do so by {{dueAt}}; it is weighed before anything is decided.',
     ],
   },
+  submissionToApprove: {
+    subject: 'Please approve or refuse: {{reference}}',
+    lines: [
+      'The statements on submission {{reference}} are in; please approve or refuse it.',
+      'Please decide by {{dueAt}}.',
+    ],
+  },
   accountabilityDecision: {
     subject: 'Decision: {{reference}}',
-    lines: ['The accountability matter is decided: {{decision}}.', 'Measures: {{measures}}.'],
+    lines: [
+      { when: 'approved', say: 'The accountability matter {{reference}} is decided: measures are taken.' },
+      {
+        unless: 'approved',
+        say: 'The accountability matter {{reference}} is decided: no measures are taken.',
+      },
+      'Measures: {{measures}}.',
+    ],
   },
   escalation: {
     subject: 'Please take this up: {{reference}}',

@@ -51,6 +51,10 @@ export const staffZhCn: Record<StaffTemplate, Wording> = {
       '请在 {{deadline}} 之前提交意见。',
     ],
   },
+  diagnosisReminder: {
+    subject: '请尽快提交会诊意见：{{reference}}',
+    lines: ['投诉 {{reference}} 的联合会诊还在等您部门的意见。', '请在 {{deadline}} 之前提交。'],
+  },
   diagnosisUndecided: {
     subject: '联合会诊未有结论，请您决定：{{reference}}',
     lines: ['投诉 {{reference}} 的联合会诊到期没有结论，原因：{{reason}}。', '请您决定原因和责任部门。'],
@@ -62,9 +66,17 @@ export const staffZhCn: Record<StaffTemplate, Wording> = {
       '请在 {{dueAt}} 之前提交；您的说明会在作出决定前一并考虑。',
     ],
   },
+  submissionToApprove: {
+    subject: '请审批奖罚呈批：{{reference}}',
+    lines: ['奖罚呈批 {{reference}} 的情况说明环节已结束，请您审批。', '请在 {{dueAt}} 之前作出决定。'],
+  },
   accountabilityDecision: {
     subject: '问责决定：{{reference}}',
-    lines: ['问责事项已有决定：{{decision}}。', '措施：{{measures}}。'],
+    lines: [
+      { when: 'approved', say: '问责事项 {{reference}} 已有决定：予以追责。' },
+      { unless: 'approved', say: '问责事项 {{reference}} 已有决定：不予追责。' },
+      '措施：{{measures}}。',
+    ],
   },
   escalation: {
     subject: '请升级处理：{{reference}}',

@@ -51,6 +51,10 @@ export const staffZhTw: Record<StaffTemplate, Wording> = {
       '請在 {{deadline}} 之前提交意見。',
     ],
   },
+  diagnosisReminder: {
+    subject: '請儘快提交會診意見：{{reference}}',
+    lines: ['客訴 {{reference}} 的聯合會診還在等您部門的意見。', '請在 {{deadline}} 之前提交。'],
+  },
   diagnosisUndecided: {
     subject: '聯合會診未有結論，請您決定：{{reference}}',
     lines: ['客訴 {{reference}} 的聯合會診到期沒有結論，原因：{{reason}}。', '請您決定原因和責任部門。'],
@@ -62,9 +66,17 @@ export const staffZhTw: Record<StaffTemplate, Wording> = {
       '請在 {{dueAt}} 之前提交；您的說明會在作出決定前一併考慮。',
     ],
   },
+  submissionToApprove: {
+    subject: '請審批獎懲呈批：{{reference}}',
+    lines: ['獎懲呈批 {{reference}} 的情況說明環節已結束，請您審批。', '請在 {{dueAt}} 之前作出決定。'],
+  },
   accountabilityDecision: {
     subject: '問責決定：{{reference}}',
-    lines: ['問責事項已有決定：{{decision}}。', '措施：{{measures}}。'],
+    lines: [
+      { when: 'approved', say: '問責事項 {{reference}} 已有決定：予以究責。' },
+      { unless: 'approved', say: '問責事項 {{reference}} 已有決定：不予究責。' },
+      '措施：{{measures}}。',
+    ],
   },
   escalation: {
     subject: '請升級處理：{{reference}}',
