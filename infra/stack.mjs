@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { allDone, bringUpDatabase, bringUpEngine, ownProcesses, prepareEngine } from './launcher/bring-up.mjs';
-import { defaultPorts, nodeProcesses, portVariable } from './launcher/catalog.mjs';
+import { defaultPorts, portVariable } from './launcher/catalog.mjs';
 import { requireDiskSpace } from './launcher/disk.mjs';
 import { Failure } from './launcher/failure.mjs';
 import { freePorts, requireFreePorts } from './launcher/ports.mjs';
@@ -14,7 +14,7 @@ import { startWatchdog } from './launcher/watchdog.mjs';
 import { urlFor } from './postgres/bootstrap.mjs';
 
 /** @typedef {import('./launcher/catalog.mjs').PortName} PortName */
-/** @typedef {'postgres' | 'temporal' | 'temporal-ui' | typeof nodeProcesses[number]['name']} ProcessName */
+/** @typedef {'postgres' | 'temporal' | 'temporal-ui' | typeof import('./launcher/catalog.mjs').nodeProcesses[number]['name']} ProcessName */
 
 /**
  * @typedef {object} StackOptions
