@@ -46,7 +46,7 @@ class CaseRun<S extends CaseState, E extends EventBase, R> {
   async run(): Promise<void> {
     const { input, definition } = this.file;
     this.file.pin(await this.activities.fetchRules({ ...input.pinned, from: input.opening.at }));
-    if (!input.carried) this.startEffects(input.opening);
+    if (!input.carried) await this.open();
     for (const owed of input.carried?.effects ?? []) this.effects.start(owed);
     for (;;) {
       await this.mailbox.holding(() => this.workOff());
@@ -56,6 +56,17 @@ class CaseRun<S extends CaseState, E extends EventBase, R> {
       this.alarm.setFor(this.file.nextRing(), definition.clockTitle);
       await condition(() => this.mailbox.hasMail || this.alarm.ringing || this.isFinished() || this.mayGoOn());
     }
+  }
+
+  /** A case that another case started is not on the board yet: its opening is appended first, like everything. */
+  private async open(): Promise<void> {
+    const { caseId, opening, unrecorded } = this.file.input;
+    if (unrecorded) {
+      const { seq: _seq, at, messageId, ...event } = opening;
+      const message: Message = { id: messageId, name: 'open', payload: {}, by: { kind: 'service', id: 'parent' }, at };
+      await this.activities.appendEvents({ caseId, after: 0, message, events: [event as EventBase] });
+    }
+    this.startEffects(opening);
   }
 
   private isFinished(): boolean {
