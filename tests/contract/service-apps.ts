@@ -1,0 +1,61 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Express } from 'express';
+import { z } from 'zod';
+import { createNotificationApp } from '../../services/notification/app';
+import { notificationEnvironment } from '../../services/notification/config';
+import { clientEnvironment, databaseEnvironment, serviceEnvironment } from '../../services/shared/config/config';
+import { migrate } from '../../services/shared/database/database';
+import { createLogger } from '../../services/shared/logging/logger';
+import { startIntake } from '../../services/intake/app';
+import { intakeEnvironment } from '../../services/intake/config';
+import { createOrganizationService } from '../../services/organization/app';
+import type { TestDatabase } from '../support/postgres';
+
+export interface RunningApp {
+  app: Express;
+  stop: () => Promise<void>;
+}
+
+const logger = createLogger({ service: 'contract', level: 'silent' });
+/** Nobody listens there: documents need no neighbour. */
+const nowhere = 'http://127.0.0.1:1';
+
+const environmentOf = (test: TestDatabase, service: 'intake' | 'notification' | 'organization') => ({
+  PORT: '0',
+  DATABASE_URL: test.urlOf(service),
+  OIDC_URL: `${nowhere}/oidc`,
+  SERVICE_CLIENT_ID: `service-${service}`,
+  SERVICE_CLIENT_SECRET: 'secret',
+  INTAKE_URL: nowhere,
+  CASEWORK_URL: nowhere,
+  NOTIFICATION_URL: nowhere,
+  ACCOUNTABILITY_URL: nowhere,
+  ORGANIZATION_URL: nowhere,
+  TEMPORAL_ADDRESS: '127.0.0.1:1',
+  TEMPORAL_UI_URL: nowhere,
+  SMTP_URL: 'smtp://127.0.0.1:1',
+  SMS_URL: nowhere,
+  DATA_DIR: join(tmpdir(), 'redress-contract'),
+});
+
+const organizationEnvironment = serviceEnvironment.extend({
+  ...databaseEnvironment.shape,
+  ...clientEnvironment.shape,
+  CASEWORK_URL: z.url(),
+});
+
+/** How each service with endpoints is built, as its `main.ts` does it. */
+export const serviceApps = {
+  intake: (test) => startIntake(intakeEnvironment.parse(environmentOf(test, 'intake')), logger),
+  notification: async (test) => {
+    const config = notificationEnvironment.parse(environmentOf(test, 'notification'));
+    await migrate(config.DATABASE_URL, 'services/notification/migrations');
+    return createNotificationApp(config, logger);
+  },
+  organization: (test) =>
+    createOrganizationService({
+      config: organizationEnvironment.parse(environmentOf(test, 'organization')),
+      logger,
+    }),
+} satisfies Record<string, (test: TestDatabase) => Promise<RunningApp>>;
