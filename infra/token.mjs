@@ -23,7 +23,7 @@ export async function fetchToken(who, { url, serviceClients = {} }) {
   if (who.startsWith('channel-')) return clientToken(who, password, url);
   if (who.startsWith('service-')) {
     const secret = serviceClients[who];
-    if (!secret) throw new TokenError(`no secret for ${who}: it is made by npm start and kept in .redress`);
+    if (!secret) throw new TokenError(`no secret for ${who}: npm start makes one and keeps it while it runs`);
     return clientToken(who, secret, url);
   }
   return personToken(who, url);
@@ -119,13 +119,14 @@ async function request(address, init) {
   }
 }
 
-/** Where Redress runs: the environment of `npm start` moves it, its data folder keeps the services' secrets. */
+/** Where Redress runs: the environment first, then what the launcher wrote down, then the usual port. */
 function whereFromEnvironment(env = process.env) {
   const dataDir = env.REDRESS_DATA_DIR || join(dirname(fileURLToPath(import.meta.url)), '..', '.redress');
-  const origin = env.ORIGIN || `http://localhost:${env.REDRESS_WEB_PORT || 8080}`;
+  const state = readJson(join(dataDir, 'state.json'));
+  const moved = env.OIDC_URL || (env.ORIGIN && `${env.ORIGIN.replace(/\/+$/, '')}/oidc`);
   return {
-    url: env.OIDC_URL || `${origin.replace(/\/+$/, '')}/oidc`,
-    serviceClients: readJson(join(dataDir, 'secrets.json')).clients,
+    url: moved || state.oidc || `http://localhost:${env.REDRESS_WEB_PORT || 8080}/oidc`,
+    serviceClients: state.serviceClients,
   };
 }
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import express, { type Router } from 'express';
 import { z } from 'zod';
@@ -20,14 +20,14 @@ const listSchema = z.strictObject({
 });
 const smsSchema = z.strictObject({
   to: z.string().regex(/^\+?[\d\s-]{5,20}$/),
-  text: z.string().min(1).max(2_000),
+  text: z.string().min(1).max(5_000),
   messageId: z.string().min(1).max(200),
 });
 
 /**
  * `GET /messages` newest first · `POST /sms` as an SMS provider · `GET|POST|DELETE /faults`.
  * The SMS provider answers 200 `{ id, status: "delivered" }`, 422 `{ id, status: "rejected" }` for a number that does
- * not exist, 503 for "later"; when down it closes the connection without an answer.
+ * not exist, 503 for "later"; `messageId` is the idempotency key; when down it closes the connection without an answer.
  */
 export function createInboxRoutes({ store, faults, mailServer }: InboxRoutesInput): Router {
   const router = express.Router();
@@ -40,7 +40,8 @@ export function createInboxRoutes({ store, faults, mailServer }: InboxRoutesInpu
 
   router.post('/sms', async (req, res) => {
     const { to, text, messageId } = smsSchema.parse(req.body);
-    const id = `sms-${randomUUID()}`;
+    // The same message to the same phone is the same delivery, however often it is sent.
+    const id = `sms-${createHash('sha256').update(`${messageId} ${to}`).digest('hex').slice(0, 20)}`;
     const fault = faults.of('sms', to);
     if (fault === 'down') {
       req.socket.destroy();
@@ -63,7 +64,7 @@ export function createInboxRoutes({ store, faults, mailServer }: InboxRoutesInpu
       text,
       receivedAt: new Date().toISOString(),
     };
-    await store.append([received]);
+    await store.appendSmsOnce(received);
     res.json({ id, status: 'delivered' });
   });
 

@@ -10,6 +10,15 @@ interface IndexEntry {
   recipient: string;
 }
 
+/** What `readIndex` finds in the file. */
+interface Kept {
+  index: IndexEntry[];
+  /** Keys of the SMS in it. */
+  sms: string[];
+  /** End of the last whole line. */
+  end: number;
+}
+
 export interface ListQuery {
   /** Only messages to this address or phone, in any spelling. */
   to?: string;
@@ -31,11 +40,14 @@ export class MessageStore {
   readonly #index: IndexEntry[];
   #end: number;
   #writing: Promise<unknown> = Promise.resolve();
+  /** SMS by what makes them the same one; the promise is that of their writing. */
+  readonly #sms: Map<string, Promise<void>>;
 
-  private constructor(file: FileHandle, index: IndexEntry[], end: number) {
+  private constructor(file: FileHandle, { index, sms, end }: Kept) {
     this.#file = file;
     this.#index = index;
     this.#end = end;
+    this.#sms = new Map(sms.map((key) => [key, Promise.resolve()]));
   }
 
   static async open(dataDir: string): Promise<MessageStore> {
@@ -44,9 +56,9 @@ export class MessageStore {
     const path = join(dataDir, 'messages.jsonl');
     await (await open(path, 'a+')).close();
     const file = await open(path, 'r+');
-    const { index, end } = await readIndex(path);
-    await file.truncate(end);
-    return new MessageStore(file, index, end);
+    const kept = await readIndex(path);
+    await file.truncate(kept.end);
+    return new MessageStore(file, kept);
   }
 
   get count(): number {
@@ -67,6 +79,17 @@ export class MessageStore {
     // A full disk fails this message and not every later one.
     this.#writing = write.catch(() => undefined);
     return write;
+  }
+
+  /** Like `append`, but an SMS with the same id to the same phone is kept once, as providers do. */
+  appendSmsOnce(message: InboxMessage): Promise<void> {
+    const key = smsKey(message);
+    const before = this.#sms.get(key);
+    if (before) return before;
+    const writing = this.append([message]);
+    this.#sms.set(key, writing);
+    writing.catch(() => this.#sms.delete(key));
+    return writing;
   }
 
   /** Newest first. */
@@ -98,9 +121,12 @@ export class MessageStore {
   }
 }
 
-/** Reads the file once, line by line, and finds the end of the last whole line. */
-async function readIndex(path: string): Promise<{ index: IndexEntry[]; end: number }> {
+const smsKey = ({ messageId, to }: InboxMessage): string => `${messageId} ${recipientKey(to)}`;
+
+/** Reads the file once, line by line. */
+async function readIndex(path: string): Promise<Kept> {
   const index: IndexEntry[] = [];
+  const sms: string[] = [];
   let end = 0;
   let rest = Buffer.alloc(0);
   const file = await open(path, 'r');
@@ -109,12 +135,13 @@ async function readIndex(path: string): Promise<{ index: IndexEntry[]; end: numb
     let newline = rest.indexOf(10);
     while (newline >= 0) {
       const line = rest.subarray(0, newline + 1);
-      const { to } = JSON.parse(line.toString('utf8')) as InboxMessage;
-      index.push({ offset: end, length: line.length, recipient: recipientKey(to) });
+      const message = JSON.parse(line.toString('utf8')) as InboxMessage;
+      index.push({ offset: end, length: line.length, recipient: recipientKey(message.to) });
+      if (message.medium === 'sms') sms.push(smsKey(message));
       end += line.length;
       rest = rest.subarray(newline + 1);
       newline = rest.indexOf(10);
     }
   }
-  return { index, end };
+  return { index, sms, end };
 }

@@ -85,6 +85,18 @@ test('an SMS is answered like a provider does and found by any spelling of the p
   ]);
 });
 
+test('an SMS sent again with the same id is delivered once, over a restart too', async () => {
+  const sms = { to: '13800138001', text: '催办', messageId: 'same' };
+  const answers = await Promise.all([1, 2, 3].map(async () => (await post('/sms', sms)).json()));
+  await stop();
+  await start();
+  answers.push(await (await post('/sms', sms)).json());
+  expect(new Set((answers as { id: string }[]).map(({ id }) => id)).size).toBe(1);
+  expect(await messages()).toHaveLength(1);
+  await post('/sms', { ...sms, to: '13800138002' });
+  expect(await messages()).toHaveLength(2);
+});
+
 test('messages survive a restart, and a line a killed process left half-written does no harm', async () => {
   await mail('a@example.org');
   await stop();
