@@ -98,6 +98,20 @@ describe('publishing a year (R-2)', () => {
     ]);
   });
 
+  it('tells casework of several publications in their order, whatever failed before', async () => {
+    organization.casework.failing = true;
+    await organization.post(`${years}/2027`, year2027).expect(201);
+    await organization.post(`${years}/2027`, { ...year2027, workdays: [] }).expect(201);
+    organization.casework.failing = false;
+    await organization.post(`${years}/2027`, { ...year2027, workdays: ['2027-01-09'] }).expect(201);
+    await until(() => organization.casework.told.length >= 3);
+    expect(organization.casework.told.map(({ key }) => key)).toEqual([
+      'calendar/2',
+      'calendar/3',
+      'calendar/4',
+    ]);
+  });
+
   it('answers the same request again with its first answer and refuses the key for another one', async () => {
     const first = await organization.post(`${years}/2027`, year2027, { key: 'k' }).expect(201);
     const again = await organization.post(`${years}/2027`, year2027, { key: 'k' }).expect(200);
@@ -126,7 +140,10 @@ describe('publishing a year (R-2)', () => {
     expect(listed.body.items).toHaveLength(23);
     expect(listed.body.items[0]).toMatchObject({ year: 2004, version: 1, publishedBy: 'redress' });
     expect(listed.body.items.at(-1)).toMatchObject({
-      ...{ year: 2026, version: 2, sources: ['Extension of Spring Festival'], publishedBy: 'administrator' },
+      year: 2026,
+      version: 2,
+      sources: ['Extension of Spring Festival'],
+      publishedBy: 'administrator',
     });
     const first = await organization
       .get('/api/organization/v1/internal/calendars/1', 'service-intake')

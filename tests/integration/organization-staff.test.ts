@@ -30,7 +30,9 @@ it('starts with six departments and a person for every role', async () => {
   const listed = (await organization.get(departments).expect(200)).body.items;
   expect(listed).toHaveLength(6);
   expect(listed[0]).toEqual({
-    ...{ code: 'appliances', name: { zh: '家用电器部', en: 'Home appliances' }, kind: 'product' },
+    code: 'appliances',
+    name: { zh: '家用电器部', en: 'Home appliances' },
+    kind: 'product',
     customerFacing: false,
   });
   for (const role of ['agent', 'complaint-manager', 'hr', 'executive', 'auditor']) {

@@ -29,6 +29,12 @@ export async function calendarYears(q: Queryable, version: number): Promise<Cale
   );
 }
 
+/** Does an announcement that was written before this one still wait for its delivery? */
+export async function announcementsBefore(q: Queryable, id: number): Promise<boolean> {
+  const rows = await q.query('select from outbox where id < $1 limit 1', [id]);
+  return rows.length > 0;
+}
+
 /** Calendars never change once they have a version, so each is read once. */
 export function createCalendarReadModel(q: Queryable) {
   const known = new Map<number, WorkingCalendar>();

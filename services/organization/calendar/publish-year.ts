@@ -47,7 +47,7 @@ export async function publishYear(
 function refuseGap(year: number, first: number, last: number): void {
   if (year >= first && year <= last + 1) return;
   throw new Problem('conflict', {
-    zh: `已公布 ${first} 至 ${last} 年;只能公布 ${last + 1} 年或修正其中一年。`,
+    zh: `已公布 ${first} 至 ${last} 年；只能公布 ${last + 1} 年或修正其中一年。`,
     en: `The years ${first} to ${last} are published: publish ${last + 1}, or amend one of them.`,
   });
 }

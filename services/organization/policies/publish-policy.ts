@@ -20,7 +20,7 @@ export async function publishPolicy(
   const newest = await newestPolicyVersion(q);
   if (options.basedOn !== undefined && options.basedOn !== newest) {
     throw new Problem('stale', {
-      zh: `规则已有第 ${newest} 版,请在其基础上修改。`,
+      zh: `规则已有第 ${newest} 版，请在其基础上修改。`,
       en: `Version ${newest} is the newest; start from it.`,
     });
   }

@@ -2,9 +2,14 @@ import type { Channel } from '../../../workflows/complaint/events';
 import type { Duration } from '../../../workflows/contracts/message';
 import type { Policy } from '../../../workflows/contracts/policy';
 import { type DurationUnit, parseDuration } from '../../../workflows/policies/working-time';
-import type { Text } from '../../shared/http/language';
 
-export const channelNames: Record<Channel, Text> = {
+/** Both languages of the page. */
+interface Words {
+  zh: string;
+  en: string;
+}
+
+export const channelNames: Record<Channel, Words> = {
   hotline: { zh: '服务热线', en: 'Hotline' },
   counter: { zh: '服务柜台', en: 'Service counter' },
   email: { zh: '电子邮件', en: 'E-mail' },
@@ -19,43 +24,43 @@ export const channelNames: Record<Channel, Text> = {
 };
 
 /** What a customer may hold us to, by clock kind, in the order of the page; `{limit}` is filled from the policy. */
-const sentences: Record<string, Text> = {
+const sentences: Record<string, Words> = {
   firstContact: { zh: '{limit}内由专人与您联系。', en: 'A person contacts you within {limit}.' },
   promise: {
-    zh: '{limit}内给您书面处理结果(收到之日不计入,至最后一日下班时止)。',
+    zh: '{limit}内告知您处理结果和理由（收到之日不计入，至最后一日下班时止）。',
     en: 'You get the reasoned result within {limit} (the day of receipt is not counted; until office hours end).',
   },
   generalSolved: {
-    zh: '一般问题:{limit}内解决;在服务时间以外收到的,自下一次开始服务时起算。',
+    zh: '一般问题：{limit}内解决；在服务时间以外收到的，自下一次开始服务时起算。',
     en: 'General matters are solved within {limit}; received outside service hours, from the next opening.',
   },
   importantResponse: {
-    zh: '重要投诉:{limit}内给出实质性答复。',
+    zh: '重要投诉：{limit}内给出实质性答复。',
     en: 'Important complaints get a substantive response within {limit}.',
   },
   majorContact: {
-    zh: '重大投诉:{limit}内由专人与您联系,昼夜如此。',
+    zh: '重大投诉：{limit}内由专人与您联系，昼夜如此。',
     en: 'Major complaints: a person contacts you within {limit}, day and night.',
   },
   majorResponse: {
-    zh: '重大投诉:{limit}内给出实质性答复。',
+    zh: '重大投诉：{limit}内给出实质性答复。',
     en: 'Major complaints get a substantive response within {limit}.',
   },
   majorEscalation: {
-    zh: '重大投诉:{limit}内由投诉负责人亲自接手。',
+    zh: '重大投诉：{limit}内由投诉负责人亲自接手。',
     en: 'Major complaints are taken over by the complaint manager within {limit}.',
   },
   offer: {
-    zh: '您有{limit}考虑我们的方案;不答复不视为同意。',
+    zh: '您有 {limit}考虑我们的方案；不答复不视为同意。',
     en: 'You have {limit} to think about an offer; silence is never agreement.',
   },
   answer: {
-    zh: '您不接受方案时,{limit}内给您新的答复。',
+    zh: '您不接受方案时，{limit}内给您新的答复。',
     en: 'When you do not accept an offer, we answer within {limit}.',
   },
 };
 
-const unitNames: Record<DurationUnit, Text> = {
+const unitNames: Record<DurationUnit, Words> = {
   s: { zh: '秒', en: 'second' },
   min: { zh: '分钟', en: 'minute' },
   h: { zh: '小时', en: 'hour' },
@@ -65,22 +70,22 @@ const unitNames: Record<DurationUnit, Text> = {
 };
 
 /** `5wd` → `5 个工作日`, `5 working days`. */
-export function durationText(duration: Duration): Text {
+export function durationText(duration: Duration): Words {
   const { amount, unit } = parseDuration(duration);
   const { zh, en } = unitNames[unit];
   return { zh: `${amount} ${zh}`, en: `${amount} ${en}${amount === 1 ? '' : 's'}` };
 }
 
 /** The limits that customers are promised, in words, straight from the policy (S-03). */
-export function promisedLimits(policy: Policy): { kind: string; limit: Duration; text: Text }[] {
+export function promisedLimits(policy: Policy): { kind: string; limit: Duration; text: Words }[] {
   return Object.entries(sentences).flatMap(([kind, sentence]) => {
     const limit = policy.clocks[kind]?.limit;
     if (limit === undefined) return [];
     const words = durationText(limit);
     const text = {
-      zh: sentence.zh.replace('{limit}', ` ${words.zh}`).trim(),
+      zh: sentence.zh.replace('{limit}', words.zh),
       en: sentence.en.replace('{limit}', words.en),
     };
-    return [{ kind, limit, text: { ...text, zh: text.zh.replaceAll(': ', ':') } }];
+    return [{ kind, limit, text }];
   });
 }
