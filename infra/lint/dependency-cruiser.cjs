@@ -43,14 +43,22 @@ module.exports = {
     },
     {
       name: 'rules-without-engine',
-      comment: 'Everything but workflow.ts and the shell is pure: services fold it, tests run it without an engine.',
+      comment:
+        'Everything but workflow.ts and the shell is pure: services fold it, tests run it without an engine.',
       severity: 'error',
-      from: { path: '^workflows/', pathNot: '^workflows/shell/|/workflow\\.ts$|^workflows/(index|workflows)\\.ts$' },
-      to: { path: '(^|/)node_modules/@temporalio/|^workflows/shell/|^workflows/.*/workflow\\.ts$', dependencyTypesNot: ['type-only'] },
+      from: {
+        path: '^workflows/',
+        pathNot: '^workflows/shell/|/workflow\\.ts$|^workflows/(index|workflows)\\.ts$',
+      },
+      to: {
+        path: '(^|/)node_modules/@temporalio/|^workflows/shell/|^workflows/.*/workflow\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'outside-imports-pure-rules-only',
-      comment: 'workflow.ts and the shell run inside the sandbox; the worker takes them as a bundle, by path.',
+      comment:
+        'workflow.ts and the shell run inside the sandbox; the worker takes them as a bundle, by path.',
       severity: 'error',
       from: { path: '^(services|activities)/' },
       to: { path: '^workflows/(shell/|.*/workflow\\.ts$)' },
@@ -94,6 +102,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     moduleSystems: ['cjs', 'es6'],
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

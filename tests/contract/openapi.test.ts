@@ -51,7 +51,9 @@ describe.each(Object.keys(serviceApps) as Service[])('the document of %s', (serv
 
   it('names summary and permission of every call', () => {
     const bare = Object.entries(document.paths).flatMap(([path, item]) =>
-      methods.filter((m) => item[m] && (!item[m].summary || !item[m]['x-permission'])).map((m) => `${m} ${path}`),
+      methods
+        .filter((m) => item[m] && (!item[m].summary || !item[m]['x-permission']))
+        .map((m) => `${m} ${path}`),
     );
     expect(bare).toEqual([]);
   });

@@ -54,7 +54,10 @@ export const internalCalls = {
     'GET /api/casework/v1/internal/complaints/{id}/customer-view',
     'GET /api/casework/v1/internal/customer-texts/{id}',
   ],
-  accountability: ['POST /api/accountability/v1/internal/submissions', 'POST /api/accountability/v1/internal/events'],
+  accountability: [
+    'POST /api/accountability/v1/internal/submissions',
+    'POST /api/accountability/v1/internal/events',
+  ],
   notification: ['POST /api/notification/v1/internal/messages'],
   organization: [
     'GET /api/organization/v1/internal/versions',

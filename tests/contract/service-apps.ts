@@ -4,7 +4,11 @@ import type { Express } from 'express';
 import { z } from 'zod';
 import { createNotificationApp } from '../../services/notification/app';
 import { notificationEnvironment } from '../../services/notification/config';
-import { clientEnvironment, databaseEnvironment, serviceEnvironment } from '../../services/shared/config/config';
+import {
+  clientEnvironment,
+  databaseEnvironment,
+  serviceEnvironment,
+} from '../../services/shared/config/config';
 import { migrate } from '../../services/shared/database/database';
 import { createLogger } from '../../services/shared/logging/logger';
 import { startIntake } from '../../services/intake/app';

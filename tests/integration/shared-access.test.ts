@@ -8,7 +8,11 @@ import { createTokenVerifier } from '../../services/shared/access/token-verifier
 import { createServiceApp } from '../../services/shared/http/app';
 import { endpoint } from '../../services/shared/http/endpoint';
 import { Problem } from '../../services/shared/http/problem';
-import { createServiceClient, createTokenSource, type ServiceError } from '../../services/shared/http/service-client';
+import {
+  createServiceClient,
+  createTokenSource,
+  type ServiceError,
+} from '../../services/shared/http/service-client';
 import { createLogger } from '../../services/shared/logging/logger';
 
 const issuer = 'http://localhost:8080/oidc';
@@ -27,10 +31,14 @@ beforeAll(async () => {
     if (providerDown) return void res.writeHead(500).end();
     res.setHeader('content-type', 'application/json');
     if (req.url === '/oidc/jwks') return void res.end(JSON.stringify({ keys: [jwk] }));
-    const [id, secret] = Buffer.from((req.headers.authorization ?? '').slice(6), 'base64').toString().split(':');
+    const [id, secret] = Buffer.from((req.headers.authorization ?? '').slice(6), 'base64')
+      .toString()
+      .split(':');
     if (secret !== 's%C3%A9cret') return void res.writeHead(401).end('{"error":"invalid_client"}');
     tokensGiven++;
-    void sign({ kind: 'service' }, { sub: id! }).then((token) => res.end(JSON.stringify({ access_token: token, expires_in: 600 })));
+    void sign({ kind: 'service' }, { sub: id! }).then((token) =>
+      res.end(JSON.stringify({ access_token: token, expires_in: 600 })),
+    );
   });
   await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
   oidcUrl = `http://127.0.0.1:${(provider.address() as AddressInfo).port}/oidc`;
@@ -66,9 +74,21 @@ const verdict = (authorization: string | undefined) =>
 
 describe('a token', () => {
   it('names a person with the roles that exist, a channel or a service', async () => {
-    expect(await verdict(`Bearer ${await sign(person)}`)).toEqual({ kind: 'person', id: 'zhang-wei', roles: ['agent'], department: 'washing', level: 1 });
-    expect(await verdict(`Bearer ${await sign({ kind: 'channel', channel: 'hotline' })}`)).toEqual({ kind: 'channel', channel: 'hotline' });
-    expect(await verdict(`Bearer ${await sign({ kind: 'service' }, { sub: 'service-intake' })}`)).toEqual({ kind: 'service', id: 'service-intake' });
+    expect(await verdict(`Bearer ${await sign(person)}`)).toEqual({
+      kind: 'person',
+      id: 'zhang-wei',
+      roles: ['agent'],
+      department: 'washing',
+      level: 1,
+    });
+    expect(await verdict(`Bearer ${await sign({ kind: 'channel', channel: 'hotline' })}`)).toEqual({
+      kind: 'channel',
+      channel: 'hotline',
+    });
+    expect(await verdict(`Bearer ${await sign({ kind: 'service' }, { sub: 'service-intake' })}`)).toEqual({
+      kind: 'service',
+      id: 'service-intake',
+    });
   });
 
   it('is refused when anything about it is wrong', async () => {
@@ -87,7 +107,9 @@ describe('a token', () => {
       'no kind': `Bearer ${await sign({ roles: ['agent'] })}`,
       unsigned: `Bearer ${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"x"}').toString('base64url')}.`,
     };
-    const verdicts = Object.fromEntries(await Promise.all(Object.entries(wrong).map(async ([name, a]) => [name, await verdict(a)])));
+    const verdicts = Object.fromEntries(
+      await Promise.all(Object.entries(wrong).map(async ([name, a]) => [name, await verdict(a)])),
+    );
     expect(verdicts).toEqual(Object.fromEntries(Object.keys(wrong).map((name) => [name, 'unauthenticated'])));
   });
 
@@ -101,7 +123,9 @@ describe('a token', () => {
     providerDown = true;
     await expect(verify(token)).resolves.toMatchObject({ id: 'zhang-wei' });
     providerDown = false;
-    await expect(createTokenVerifier({ oidcUrl: 'http://127.0.0.1:1/oidc', issuer })(token)).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(
+      createTokenVerifier({ oidcUrl: 'http://127.0.0.1:1/oidc', issuer })(token),
+    ).rejects.toMatchObject({ code: 'unavailable' });
   });
 });
 
@@ -121,12 +145,17 @@ describe('a call to another service', () => {
           permission: permission('toy.things.write', { services: true }),
           idempotent: true,
           request: { params: z.object({ id: z.string() }), body: z.strictObject({ n: z.number() }) },
-          response: { 200: z.object({ n: z.number(), by: z.string(), key: z.string(), requestId: z.string() }) },
+          response: {
+            200: z.object({ n: z.number(), by: z.string(), key: z.string(), requestId: z.string() }),
+          },
           handler: async ({ params, body, caller, idempotencyKey, requestId }) => {
             if (params.id === 'busy') throw new Problem('unavailable', 'busy');
             if (params.id === 'no') throw new Problem('conflict', 'no', { events: [1] });
             if (params.id === 'slow') await new Promise((resolve) => setTimeout(resolve, 1_000).unref());
-            return { status: 200, body: { n: body.n, by: (caller as { id: string }).id, key: idempotencyKey!, requestId } };
+            return {
+              status: 200,
+              body: { n: body.n, by: (caller as { id: string }).id, key: idempotencyKey!, requestId },
+            };
           },
         }),
       ],
@@ -143,10 +172,19 @@ describe('a call to another service', () => {
     server.close();
   });
 
-  const tokens = (clientSecret = 'sécret') => createTokenSource({ url: oidcUrl, clientId: 'service-casework', clientSecret });
+  const tokens = (clientSecret = 'sécret') =>
+    createTokenSource({ url: oidcUrl, clientId: 'service-casework', clientSecret });
   const call = (id: string, o: { baseUrl?: string; secret?: string; timeoutMs?: number } = {}) =>
-    createServiceClient({ baseUrl: o.baseUrl ?? baseUrl, tokens: tokens(o.secret), ...(o.timeoutMs && { timeoutMs: o.timeoutMs }) })
-      .post<{ n: number; by: string; key: string }>(`/api/toy/v1/internal/things/${id}`, { n: 7 }, { idempotencyKey: 'k' })
+    createServiceClient({
+      baseUrl: o.baseUrl ?? baseUrl,
+      tokens: tokens(o.secret),
+      ...(o.timeoutMs && { timeoutMs: o.timeoutMs }),
+    })
+      .post<{ n: number; by: string; key: string }>(
+        `/api/toy/v1/internal/things/${id}`,
+        { n: 7 },
+        { idempotencyKey: 'k' },
+      )
       .catch((error: unknown) => error as ServiceError);
 
   it('carries its own token and key', async () => {
@@ -165,18 +203,38 @@ describe('a call to another service', () => {
   });
 
   it('says of every fault whether it may pass', async () => {
-    expect(await call('no')).toMatchObject({ name: 'ServiceError', status: 409, code: 'conflict', transient: false, problem: { events: [1] } });
+    expect(await call('no')).toMatchObject({
+      name: 'ServiceError',
+      status: 409,
+      code: 'conflict',
+      transient: false,
+      problem: { events: [1] },
+    });
     expect(await call('busy')).toMatchObject({ status: 503, code: 'unavailable', transient: true });
-    expect(await call('slow', { timeoutMs: 100 })).toMatchObject({ status: 0, code: 'unavailable', transient: true });
+    expect(await call('slow', { timeoutMs: 100 })).toMatchObject({
+      status: 0,
+      code: 'unavailable',
+      transient: true,
+    });
     expect(await call('a', { baseUrl: 'http://127.0.0.1:1' })).toMatchObject({ status: 0, transient: true });
-    expect(await call('a', { secret: 'wrong' })).toMatchObject({ status: 0, transient: true, message: expect.stringContaining('token') });
+    expect(await call('a', { secret: 'wrong' })).toMatchObject({
+      status: 0,
+      transient: true,
+      message: expect.stringContaining('token'),
+    });
     expect(await call('a%2Fb')).toMatchObject({ status: 400, code: 'validation_failed', transient: false });
   });
 
   it('is refused for people', async () => {
-    const answer = await request(server).post('/api/toy/v1/internal/things/a').set('Authorization', `Bearer ${await sign(person)}`).send({ n: 1 });
+    const answer = await request(server)
+      .post('/api/toy/v1/internal/things/a')
+      .set('Authorization', `Bearer ${await sign(person)}`)
+      .send({ n: 1 });
     expect(answer.status).toBe(403);
     const anonymous = await request(server).post('/api/toy/v1/internal/things/a').send({ n: 1 });
-    expect([anonymous.status, anonymous.headers['www-authenticate']]).toEqual([401, 'Bearer realm="redress"']);
+    expect([anonymous.status, anonymous.headers['www-authenticate']]).toEqual([
+      401,
+      'Bearer realm="redress"',
+    ]);
   });
 });

@@ -5,7 +5,12 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { Client } from 'pg';
 import { projectRoot } from '../../services/shared/config/project-root';
-import { createDatabase, isUniqueViolation, migrate, type Database } from '../../services/shared/database/database';
+import {
+  createDatabase,
+  isUniqueViolation,
+  migrate,
+  type Database,
+} from '../../services/shared/database/database';
 import { answerOnce } from '../../services/shared/http/idempotency';
 import { Problem } from '../../services/shared/http/problem';
 import { createLogger } from '../../services/shared/logging/logger';
@@ -18,7 +23,13 @@ let database: Database;
 
 beforeAll(async () => {
   test = await createTestDatabase();
-  database = createDatabase({ url: test.urlOf('intake'), name: 'shared-test', logger, lockTimeoutMs: 300, statementTimeoutMs: 800 });
+  database = createDatabase({
+    url: test.urlOf('intake'),
+    name: 'shared-test',
+    logger,
+    lockTimeoutMs: 300,
+    statementTimeoutMs: 800,
+  });
 });
 afterAll(async () => {
   await database.close();
@@ -40,7 +51,15 @@ describe('values', () => {
       `select 9007199254740991::int8 as fen, '2026-02-09T09:00:00+08'::timestamptz as at, '2026-02-09'::date as day,
               null::timestamptz as none, 'infinity'::timestamptz as ever, array['a'] as list, '{"a":1}'::jsonb as json`,
     );
-    expect(row).toEqual({ fen: 9007199254740991, at: '2026-02-09T01:00:00.000Z', day: '2026-02-09', none: null, ever: 'infinity', list: ['a'], json: { a: 1 } });
+    expect(row).toEqual({
+      fen: 9007199254740991,
+      at: '2026-02-09T01:00:00.000Z',
+      day: '2026-02-09',
+      none: null,
+      ever: 'infinity',
+      list: ['a'],
+      json: { a: 1 },
+    });
   });
 
   it('that a number cannot hold are an error, never a wrong number', async () => {
@@ -51,7 +70,9 @@ describe('values', () => {
   it('that PostgreSQL cannot hold are bad input, not a fault', async () => {
     expect(await problemOf(database.query('select $1::text', ['a\u0000b']))).toMatchObject({ status: 400 });
     expect(await problemOf(database.query('select $1::int', ['99999999999']))).toMatchObject({ status: 400 });
-    expect(await problemOf(database.query('select $1::timestamptz', ['2026-13-45']))).toMatchObject({ status: 400 });
+    expect(await problemOf(database.query('select $1::timestamptz', ['2026-13-45']))).toMatchObject({
+      status: 400,
+    });
   });
 });
 
@@ -76,13 +97,21 @@ describe('transactions', () => {
   it('give up on a lock and on a slow statement as "unavailable"', async () => {
     await database.transaction(async (q) => {
       await q.query('lock table pairs');
-      expect(await problemOf(database.query('select * from pairs'))).toMatchObject({ code: 'unavailable', headers: { 'Retry-After': '2' } });
+      expect(await problemOf(database.query('select * from pairs'))).toMatchObject({
+        code: 'unavailable',
+        headers: { 'Retry-After': '2' },
+      });
     });
     expect(await problemOf(database.query('select pg_sleep(5)'))).toMatchObject({ code: 'unavailable' });
   });
 
   it('count their statements', async () => {
-    const count = async () => Number((await registry.getSingleMetricAsString('redress_sql_statements_total')).match(/database="shared-test"\} (\d+)/)?.[1]);
+    const count = async () =>
+      Number(
+        (await registry.getSingleMetricAsString('redress_sql_statements_total')).match(
+          /database="shared-test"\} (\d+)/,
+        )?.[1],
+      );
     const before = await count();
     await database.transaction((q) => q.query('select 1'));
     expect((await count()) - before).toBe(3);
@@ -115,12 +144,17 @@ describe('migrations', () => {
 describe('stored answers', () => {
   const caller = { kind: 'channel', channel: 'hotline' } as const;
   const once = (key: string, bodyHash: string, work: () => Promise<unknown> | unknown, operation?: string) =>
-    answerOnce({ database, table: 'answers', caller, key, bodyHash, ...(operation && { operation }) }, async () => ({
-      status: 201 as const,
-      body: await work(),
-    }));
+    answerOnce(
+      { database, table: 'answers', caller, key, bodyHash, ...(operation && { operation }) },
+      async () => ({
+        status: 201 as const,
+        body: await work(),
+      }),
+    );
 
-  beforeAll(() => database.query(readFileSync(join(projectRoot(), 'services/shared/http/idempotency.sql'), 'utf8')));
+  beforeAll(() =>
+    database.query(readFileSync(join(projectRoot(), 'services/shared/http/idempotency.sql'), 'utf8')),
+  );
 
   it('are given again to the same request, whatever it would answer now', async () => {
     let runs = 0;
@@ -131,13 +165,18 @@ describe('stored answers', () => {
 
   it('refuse the same key for another body or operation with 422', async () => {
     await once('k2', 'h', () => 1, 'POST /a');
-    expect(await problemOf(once('k2', 'other', () => 2, 'POST /a'))).toMatchObject({ status: 422, code: 'idempotency_key_reused' });
+    expect(await problemOf(once('k2', 'other', () => 2, 'POST /a'))).toMatchObject({
+      status: 422,
+      code: 'idempotency_key_reused',
+    });
     expect(await problemOf(once('k2', 'h', () => 2, 'POST /b'))).toMatchObject({ status: 422 });
   });
 
   it('run once for 50 requests at once', async () => {
     let runs = 0;
-    const answers = await Promise.all(Array.from({ length: 50 }, () => once('k3', 'h', () => ({ run: ++runs }))));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => once('k3', 'h', () => ({ run: ++runs }))),
+    );
     expect(answers.every((a) => (a.body as { run: number }).run === 1)).toBe(true);
     expect(answers.filter((a) => a.status === 201)).toHaveLength(1);
   });
@@ -210,7 +249,9 @@ describe('a database that goes away', () => {
     const running = problemOf(fragile.query('select pg_sleep(2)'));
     const admin = new Client(test.adminUrl);
     await admin.connect();
-    const killed = await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'killed'`);
+    const killed = await admin.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'killed'`,
+    );
     await admin.end();
     expect(killed.rowCount).toBe(3);
     expect(await running).toMatchObject({ code: 'unavailable' });

@@ -24,7 +24,10 @@ afterAll(async () => {
 });
 
 const write = (n: number, kind = 'thing') =>
-  database.query(`insert into outbox (kind, payload) select $1, jsonb_build_object('n', n) from generate_series(1, $2) as n`, [kind, n]);
+  database.query(
+    `insert into outbox (kind, payload) select $1, jsonb_build_object('n', n) from generate_series(1, $2) as n`,
+    [kind, n],
+  );
 
 type Thing = OutboxRow<{ n: number }>;
 const relay = (deliver: (row: Thing) => Promise<void>, options: Partial<RelayOptions<{ n: number }>> = {}) =>
@@ -34,7 +37,8 @@ const relay = (deliver: (row: Thing) => Promise<void>, options: Partial<RelayOpt
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await condition())) await new Promise((resolve) => setImmediate(resolve));
 }
-const left = async () => Number((await database.query<{ n: number }>('select count(*) as n from outbox'))[0]!.n);
+const left = async () =>
+  Number((await database.query<{ n: number }>('select count(*) as n from outbox'))[0]!.n);
 
 it('delivers every row once and at most so many at a time', async () => {
   await write(60);
@@ -62,7 +66,12 @@ it('wakes at once by notify, without waiting for its poll', async () => {
   await write(1);
   running.notify();
   await until(() => seen.length === 1);
-  expect(seen[0]).toMatchObject({ kind: 'thing', payload: { n: 1 }, attempts: 1, createdAt: expect.stringMatching(/Z$/) });
+  expect(seen[0]).toMatchObject({
+    kind: 'thing',
+    payload: { n: 1 },
+    attempts: 1,
+    createdAt: expect.stringMatching(/Z$/),
+  });
   await running.stop();
 });
 
@@ -89,7 +98,10 @@ it('gives the rows of a process that died in a delivery to another one', async (
   await until(async () => (await database.query('select 1 from outbox where attempts = 1')).length === 2);
   void died.stop(); // claims no more, and its deliveries never end: what a killed process leaves behind
   const seen: string[] = [];
-  const other = relay(async (row) => void seen.push(`${row.payload.n}/${row.attempts}`), { leaseMs: 200, name: 'other' });
+  const other = relay(async (row) => void seen.push(`${row.payload.n}/${row.attempts}`), {
+    leaseMs: 200,
+    name: 'other',
+  });
   await until(async () => (await left()) === 0);
   expect(seen.toSorted()).toEqual(['1/2', '2/2']);
   await other.stop();
@@ -128,9 +140,13 @@ it('waits at stop for what is in flight and takes nothing more', async () => {
 
 it('tells how many rows wait and how old the oldest is', async () => {
   const running = relay(() => new Promise(() => undefined), { name: 'lagging', concurrency: 1 });
-  await database.query(`insert into outbox (kind, payload, created_at) values ('old', '{}', now() - interval '90 s'), ('new', '{}', now())`);
+  await database.query(
+    `insert into outbox (kind, payload, created_at) values ('old', '{}', now() - interval '90 s'), ('new', '{}', now())`,
+  );
   const metrics = await registry.metrics();
   expect(metrics).toMatch(/redress_relay_waiting_rows\{relay="lagging"\} 2/);
-  expect(Number(/redress_relay_lag_seconds\{relay="lagging"\} ([\d.]+)/.exec(metrics)?.[1])).toBeGreaterThanOrEqual(90);
+  expect(
+    Number(/redress_relay_lag_seconds\{relay="lagging"\} ([\d.]+)/.exec(metrics)?.[1]),
+  ).toBeGreaterThanOrEqual(90);
   void running.stop();
 });

@@ -25,7 +25,10 @@ const faultOf = async (call: Promise<unknown>): Promise<EngineError> => {
 const by = { kind: 'person', id: 'p-1', role: 'agent', level: 1 };
 const note = (caseId: string, id: string, more: object = {}, timeoutMs?: number) =>
   engine.call(
-    (client) => client.workflow.getHandle(caseId).executeUpdate('note', { args: [{ id, payload: { note: 'a' }, by, ...more }] }),
+    (client) =>
+      client.workflow
+        .getHandle(caseId)
+        .executeUpdate('note', { args: [{ id, payload: { note: 'a' }, by, ...more }] }),
     timeoutMs,
   );
 
@@ -38,7 +41,10 @@ it('tells a refusal with its rule and a stale command with the seq of the case',
       transient: false,
       details: { refusal: { rule: 'T-2', reason: 'alreadyNoted' } },
     });
-    expect(await faultOf(note(caseId, 'm-3', { ifSeq: 1 }))).toMatchObject({ kind: 'stale', details: { seq: expect.any(Number) } });
+    expect(await faultOf(note(caseId, 'm-3', { ifSeq: 1 }))).toMatchObject({
+      kind: 'stale',
+      details: { seq: expect.any(Number) },
+    });
   });
 });
 
@@ -46,7 +52,11 @@ it('tells a workflow that is not there from one that is there already', async ()
   expect(await faultOf(note('toy/nobody', 'm-1'))).toMatchObject({ kind: 'notFound' });
   const start = () =>
     engine.call((client) =>
-      client.workflow.start('toyCase', { workflowId: 'toy/twice', taskQueue: 'nobody', workflowIdReusePolicy: 'REJECT_DUPLICATE' }),
+      client.workflow.start('toyCase', {
+        workflowId: 'toy/twice',
+        taskQueue: 'nobody',
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      }),
     );
   await start();
   expect(await faultOf(start())).toMatchObject({ kind: 'alreadyStarted' });
@@ -62,7 +72,10 @@ it('gives up on a case whose worker is away: it was sent, the outcome is not kno
 it('lives with an engine that is down: quick faults, and one sentence for readiness', async () => {
   const down = createTemporalClient({ address: '127.0.0.1:1', namespace: 'redress' });
   const startedMs = Date.now();
-  expect(await faultOf(down.call((client) => client.workflow.getHandle('x').signal('s')))).toMatchObject({ kind: 'unavailable', transient: true });
+  expect(await faultOf(down.call((client) => client.workflow.getHandle('x').signal('s')))).toMatchObject({
+    kind: 'unavailable',
+    transient: true,
+  });
   expect(Date.now() - startedMs).toBeLessThan(3_500);
   expect(await down.check()).toContain('127.0.0.1:1');
   await down.close();

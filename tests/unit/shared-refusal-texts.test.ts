@@ -11,7 +11,9 @@ function reasonsInWorkflows(): Map<string, Set<string>> {
     if (!file.endsWith('.ts')) continue;
     const code = readFileSync(join(folder, file), 'utf8');
     // refuse('S-16', 'notMajor'), refuse(row.rule, 'noAuthority', { kind }), declined(fact, 'S-50', 'notToBeHeard')
-    for (const match of code.matchAll(/\b(?:refuse\(\s*[^,()]+|declined\(\s*[^,()]+,\s*'[^']+'),\s*'(\w+)'(?:,\s*\{([^}]*)\})?/g)) {
+    for (const match of code.matchAll(
+      /\b(?:refuse\(\s*[^,()]+|declined\(\s*[^,()]+,\s*'[^']+'),\s*'(\w+)'(?:,\s*\{([^}]*)\})?/g,
+    )) {
       const names = [...(match[2] ?? '').matchAll(/(?:^|,)\s*(\w+)/g)].map((m) => m[1]!);
       reasons.set(match[1]!, new Set([...(reasons.get(match[1]!) ?? []), ...names]));
     }
@@ -27,7 +29,9 @@ it('finds the reason codes of the cases', () => {
 });
 
 it('has a Chinese and an English text for every reason a case can refuse with', () => {
-  const without = [...reasons.keys()].filter((reason) => !refusalTexts[reason]?.zh || !refusalTexts[reason]?.en);
+  const without = [...reasons.keys()].filter(
+    (reason) => !refusalTexts[reason]?.zh || !refusalTexts[reason]?.en,
+  );
   expect(without).toEqual([]);
 });
 
@@ -36,14 +40,20 @@ it('uses only parameters that come with the reason', () => {
   const unknown = [...reasons].flatMap(([reason, names]) => {
     const text = refusalTexts[reason];
     if (!text) return [];
-    return [...holes(text.zh), ...holes(text.en)].filter((hole) => !names.has(hole)).map((hole) => `${reason}: ${hole}`);
+    return [...holes(text.zh), ...holes(text.en)]
+      .filter((hole) => !names.has(hole))
+      .map((hole) => `${reason}: ${hole}`);
   });
   expect(unknown).toEqual([]);
 });
 
 it('writes amounts in yuan, instants in Chinese local time and codes in words', () => {
-  expect(refusalText('aboveAuthority', { kind: 'refund', sumFen: 123450, limitFen: 50000 }, 'en')).toBe('refund: ¥1234.50 is above your authority of ¥500.00.');
-  expect(refusalText('takeUpOver', { until: '2026-02-09T16:30:00.000Z' }, 'en')).toContain('2026-02-10 00:30');
+  expect(refusalText('aboveAuthority', { kind: 'refund', sumFen: 123450, limitFen: 50000 }, 'en')).toBe(
+    'refund: ¥1234.50 is above your authority of ¥500.00.',
+  );
+  expect(refusalText('takeUpOver', { until: '2026-02-09T16:30:00.000Z' }, 'en')).toContain(
+    '2026-02-10 00:30',
+  );
   expect(refusalText('recordIncomplete', { missing: 'reason,evidence' }, 'zh-CN')).toContain('原因、证据');
   expect(refusalText('wrongStage', { stage: 'found' }, 'zh-TW')).toContain('已有结论');
 });

@@ -45,16 +45,27 @@ describe('strict JSON', () => {
     ['2,000 levels', `${'{"a":'.repeat(2000)}1${'}'.repeat(2000)}`, 'deeper than 32'],
     ['250,000 levels that never close', '['.repeat(250_000), 'deeper than 32'],
   ])('refuses %s', (_, text, reason) => {
-    expect(refusal(() => parse(text))).toEqual({ code: 'malformed_json', detail: expect.stringContaining(reason) });
+    expect(refusal(() => parse(text))).toEqual({
+      code: 'malformed_json',
+      detail: expect.stringContaining(reason),
+    });
   });
 
   it('refuses bytes that are not UTF-8', () => {
     expect(refusal(() => parseStrictJson(Buffer.from([0x22, 0xff, 0x22]))).detail).toContain('UTF-8');
-    expect(refusal(() => parseStrictJson(Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22]))).detail).toContain('UTF-8');
+    expect(refusal(() => parseStrictJson(Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22]))).detail).toContain(
+      'UTF-8',
+    );
   });
 
   it('keeps 32 levels, brackets and colons inside strings, emoji families and bidi marks', () => {
-    const text = JSON.stringify({ a: '{[:"\\', b: '👨‍👩‍👧‍👦', c: '\u202eabc\u0301', d: `${'\\'.repeat(9)}"`, 'k:{': ':' });
+    const text = JSON.stringify({
+      a: '{[:"\\',
+      b: '👨‍👩‍👧‍👦',
+      c: '\u202eabc\u0301',
+      d: `${'\\'.repeat(9)}"`,
+      'k:{': ':',
+    });
     expect(parse(text)).toEqual(JSON.parse(text));
     expect(parse(`${'['.repeat(32)}${']'.repeat(32)}`)).toBeDefined();
   });
@@ -80,10 +91,23 @@ describe('canonical JSON', () => {
 
 describe('content types', () => {
   it('are application/json in UTF-8 and nothing else', () => {
-    for (const good of ['application/json', 'Application/JSON; charset=UTF-8', 'application/json;charset="utf-8"']) {
+    for (const good of [
+      'application/json',
+      'Application/JSON; charset=UTF-8',
+      'application/json;charset="utf-8"',
+    ]) {
       expect([good, isUtf8Json(good)]).toEqual([good, true]);
     }
-    for (const bad of [undefined, '', 'text/plain', 'application/json; charset=utf-7', 'application/json; charset=latin1', 'application/jsonp', 'text/json', 'application/x-www-form-urlencoded']) {
+    for (const bad of [
+      undefined,
+      '',
+      'text/plain',
+      'application/json; charset=utf-7',
+      'application/json; charset=latin1',
+      'application/jsonp',
+      'text/json',
+      'application/x-www-form-urlencoded',
+    ]) {
       expect([bad, isUtf8Json(bad)]).toEqual([bad, false]);
     }
   });
@@ -91,7 +115,12 @@ describe('content types', () => {
 
 describe('query strings', () => {
   it('are decoded, repeated names become arrays and names of the prototype are plain names', () => {
-    expect({ ...queryOf('/x?a=1&b=%E4%BD%A0+x&b=2&c&__proto__=1') }).toEqual({ a: '1', b: ['你 x', '2'], c: '', ['__proto__']: '1' });
+    expect({ ...queryOf('/x?a=1&b=%E4%BD%A0+x&b=2&c&__proto__=1') }).toEqual({
+      a: '1',
+      b: ['你 x', '2'],
+      c: '',
+      ['__proto__']: '1',
+    });
     expect({ ...queryOf('/x') }).toEqual({});
   });
 

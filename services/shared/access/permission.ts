@@ -21,9 +21,14 @@ export interface Permission extends Grants {
 
 /** Declares a permission, e.g. `permission('casework.complaints.read', { roles: 'all', services: true })`. */
 export function permission(name: string, grants: Grants): Permission {
-  if (!/^[a-z]+(\.[a-zA-Z]+){1,3}$/.test(name)) throw new Error(`permission name ${name}: use service.thing.verb`);
+  if (!/^[a-z]+(\.[a-zA-Z]+){1,3}$/.test(name))
+    throw new Error(`permission name ${name}: use service.thing.verb`);
   const grantsSomebody =
-    grants.services || grants.channels || grants.public || grants.roles === 'all' || (grants.roles?.length ?? 0) > 0;
+    grants.services ||
+    grants.channels ||
+    grants.public ||
+    grants.roles === 'all' ||
+    (grants.roles?.length ?? 0) > 0;
   if (!grantsSomebody) throw new Error(`permission ${name} lets nobody in`);
   return { name, ...grants };
 }

@@ -67,8 +67,19 @@ function isTokenFault(error: unknown): boolean {
 }
 
 const invalidToken = (cause?: unknown): Problem =>
-  unauthenticated(', error="invalid_token"', 'The access token is not valid or has expired.', '访问令牌无效或已过期。', cause);
+  unauthenticated(
+    ', error="invalid_token"',
+    'The access token is not valid or has expired.',
+    '访问令牌无效或已过期。',
+    cause,
+  );
 
 function unauthenticated(challenge: string, en: string, zh: string, cause?: unknown): Problem {
-  return new Problem('unauthenticated', { zh, en }, {}, { 'WWW-Authenticate': `Bearer realm="redress"${challenge}` }, cause);
+  return new Problem(
+    'unauthenticated',
+    { zh, en },
+    {},
+    { 'WWW-Authenticate': `Bearer realm="redress"${challenge}` },
+    cause,
+  );
 }

@@ -37,7 +37,12 @@ export function loadConfig<S extends z.ZodObject>(schema: S, environment = proce
     process.stderr.write(`The environment of this process is not complete: ${problems.join('; ')}\n`);
     process.exit(78); // EX_CONFIG: starting again will not help
   }
-  const line = { level: 'info', time: new Date().toISOString(), config: redactedConfig(parsed.data), msg: 'config' };
+  const line = {
+    level: 'info',
+    time: new Date().toISOString(),
+    config: redactedConfig(parsed.data),
+    msg: 'config',
+  };
   if (environment.LOG_LEVEL !== 'silent') process.stdout.write(`${JSON.stringify(line)}\n`);
   return parsed.data;
 }

@@ -1,6 +1,8 @@
 /** A copy for the log: secrets masked, credentials cut out of URLs. */
 export function redactedConfig(config: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(config).map(([name, value]) => [name, redactedValue(name, value)]));
+  return Object.fromEntries(
+    Object.entries(config).map(([name, value]) => [name, redactedValue(name, value)]),
+  );
 }
 
 function redactedValue(name: string, value: unknown): unknown {

@@ -43,5 +43,7 @@ export function translatedFault(error: unknown, connecting = false): unknown {
 
 /** Did this statement hit a unique constraint (of this name)? */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
-  return codeOf(error) === '23505' && (!constraint || (error as { constraint?: string }).constraint === constraint);
+  return (
+    codeOf(error) === '23505' && (!constraint || (error as { constraint?: string }).constraint === constraint)
+  );
 }

@@ -10,7 +10,10 @@ export { isUniqueViolation } from './database-faults';
 /** Something statements can be sent to: the database, or one transaction of it. */
 export interface Queryable {
   /** Rows of one statement. Parameters only as `$1`; int8 as number, timestamptz as ISO string, date as `YYYY-MM-DD`. */
-  query<Row extends object = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+  query<Row extends object = Record<string, unknown>>(
+    sql: string,
+    params?: readonly unknown[],
+  ): Promise<Row[]>;
 }
 
 export interface Database extends Queryable {
@@ -54,7 +57,9 @@ export function createDatabase(options: DatabaseOptions): Database {
     types: { getTypeParser: (oid, format) => parserFor(oid) ?? types.getTypeParser(oid, format) },
   });
   // Idle clients report a stopped server here; without a listener the process would exit.
-  pool.on('error', (error) => logger.warn({ err: error, database: name }, 'an idle database connection was lost'));
+  pool.on('error', (error) =>
+    logger.warn({ err: error, database: name }, 'an idle database connection was lost'),
+  );
 
   async function withClient<T>(fn: (client: PoolClient) => Promise<T>): Promise<T> {
     let client: PoolClient;
@@ -77,7 +82,11 @@ export function createDatabase(options: DatabaseOptions): Database {
     }
   }
 
-  async function send<Row extends object>(client: PoolClient, sql: string, params?: readonly unknown[]): Promise<Row[]> {
+  async function send<Row extends object>(
+    client: PoolClient,
+    sql: string,
+    params?: readonly unknown[],
+  ): Promise<Row[]> {
     sqlStatements.inc({ database: name });
     const result = await client.query<Row & Record<string, unknown>>(sql, params as unknown[]);
     return result.rows;

@@ -30,7 +30,8 @@ async function migrateOnce(url: string, folder: string, logger?: Logger): Promis
   try {
     const found = await client.query<{ schema: string | null }>('select current_schema() as schema');
     const schema = found.rows[0]?.schema;
-    if (!schema) throw new Error(`the database role of ${folder} has no schema of its own on its search_path`);
+    if (!schema)
+      throw new Error(`the database role of ${folder} has no schema of its own on its search_path`);
     // Heavy, and needed once: loaded here so that it does not stay with processes that never migrate.
     const { runner } = await import('node-pg-migrate');
     await runner({
@@ -42,7 +43,12 @@ async function migrateOnce(url: string, folder: string, logger?: Logger): Promis
       schema,
       advisoryLockMode: 'wait',
       verbose: false,
-      logger: { debug: () => undefined, info: (text) => logger?.debug(text), warn: (text) => logger?.warn(text), error: (text) => logger?.error(text) },
+      logger: {
+        debug: () => undefined,
+        info: (text) => logger?.debug(text),
+        warn: (text) => logger?.warn(text),
+        error: (text) => logger?.error(text),
+      },
     } as Parameters<typeof runner>[0]);
   } finally {
     await client.end().catch(() => undefined);

@@ -62,7 +62,8 @@ export function createServiceApp(options: ServiceAppOptions): express.Express {
   });
 
   const handling = {
-    authenticate: options.authenticate ?? createTokenVerifier({ oidcUrl: config.OIDC_URL, issuer: config.OIDC_ISSUER }),
+    authenticate:
+      options.authenticate ?? createTokenVerifier({ oidcUrl: config.OIDC_URL, issuer: config.OIDC_ISSUER }),
     checkAnswers: responsesAreChecked(),
   };
   for (const [path, group] of byPath(endpoints)) {
@@ -91,7 +92,8 @@ function byPath(endpoints: readonly Endpoint[]): [string, Endpoint[]][] {
   const groups = new Map<string, Endpoint[]>();
   for (const e of endpoints) {
     const group = groups.get(e.path) ?? [];
-    if (group.some((other) => other.method === e.method)) throw new Error(`${e.method} ${e.path} is declared twice`);
+    if (group.some((other) => other.method === e.method))
+      throw new Error(`${e.method} ${e.path} is declared twice`);
     groups.set(e.path, [...group, e]);
   }
   const sortKey = (path: string): string => path.replaceAll('{', '\uffff');

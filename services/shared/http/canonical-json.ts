@@ -12,4 +12,5 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** sha256 in hex over the canonical JSON. */
-export const bodyHashOf = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
+export const bodyHashOf = (value: unknown): string =>
+  createHash('sha256').update(canonicalJson(value)).digest('hex');

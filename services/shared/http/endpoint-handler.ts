@@ -87,7 +87,10 @@ function ifMatchOf(req: Request): string | undefined {
   if (header === undefined || header.trim() === '*') return undefined;
   const seq = /^\s*"(\d{1,15})"\s*$/.exec(header)?.[1];
   if (seq) return seq;
-  throw new Problem('validation_failed', { zh: 'If-Match 必须写作 "<seq>"。', en: 'If-Match must be written "<seq>".' });
+  throw new Problem('validation_failed', {
+    zh: 'If-Match 必须写作 "<seq>"。',
+    en: 'If-Match must be written "<seq>".',
+  });
 }
 
 function validParams(e: Endpoint, req: Request, language: Language): unknown {
@@ -101,7 +104,11 @@ function validQuery(e: Endpoint, req: Request, language: Language): unknown {
   return e.request?.query ? validated(e.request.query, query, language) : {};
 }
 
-async function readRequest(e: Endpoint, req: Request, res: Response): Promise<{ sent: unknown; file?: UploadedFile }> {
+async function readRequest(
+  e: Endpoint,
+  req: Request,
+  res: Response,
+): Promise<{ sent: unknown; file?: UploadedFile }> {
   if (e.request?.upload) {
     const { file, fields } = await readUpload(req, res, e.request.upload);
     return { sent: fields, file };
@@ -136,10 +143,15 @@ async function send(e: Endpoint, answer: HandlerAnswer, res: Response, check: bo
 }
 
 /** The document promises exactly this: no undeclared field, no wrong type. */
-function requireTruth(e: Endpoint, schema: Exclude<AnswerSchema, { contentType: string }>, json: string | undefined): void {
+function requireTruth(
+  e: Endpoint,
+  schema: Exclude<AnswerSchema, { contentType: string }>,
+  json: string | undefined,
+): void {
   const wire: unknown = json === undefined ? undefined : JSON.parse(json);
   const parsed = schema.safeParse(wire);
   const where = `${e.method} ${e.path}: the answer is not as declared`;
   if (!parsed.success) throw new Error(`${where}: ${parsed.error.message}`);
-  if (!isDeepStrictEqual(parsed.data, wire)) throw new Error(`${where}: undeclared fields in ${json?.slice(0, 500)}`);
+  if (!isDeepStrictEqual(parsed.data, wire))
+    throw new Error(`${where}: undeclared fields in ${json?.slice(0, 500)}`);
 }

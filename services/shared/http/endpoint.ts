@@ -92,7 +92,13 @@ export interface EndpointDeclaration<
 
 /** A declaration whose types were checked and forgotten; what `createServiceApp` and `openApiDocument` take. */
 export interface Endpoint extends Omit<
-  EndpointDeclaration<Shape, Shape, z.ZodType | undefined, UploadRule | undefined, Record<number, AnswerSchema>>,
+  EndpointDeclaration<
+    Shape,
+    Shape,
+    z.ZodType | undefined,
+    UploadRule | undefined,
+    Record<number, AnswerSchema>
+  >,
   'handler'
 > {
   /** Names inside braces, in order. */
@@ -119,7 +125,9 @@ export function endpoint<
   const paramNames = [...path.matchAll(/\{([a-zA-Z]+)\}/g)].map((match) => match[1]!);
   const declared = Object.keys(request?.params?.shape ?? {});
   if (paramNames.toSorted().join() !== declared.toSorted().join()) {
-    throw new Error(`${declaration.method} ${path}: params declares [${declared}], the path has [${paramNames}]`);
+    throw new Error(
+      `${declaration.method} ${path}: params declares [${declared}], the path has [${paramNames}]`,
+    );
   }
   return { ...declaration, paramNames } as unknown as Endpoint;
 }

@@ -8,7 +8,9 @@ export function addHealthRoutes(app: Express, readiness: () => Promise<string[]>
     '/healthz': (_req, res) => void res.json({ status: 'alive' }),
     '/readyz': async (_req, res) => {
       const problems = await readiness().catch((error: unknown) => [`readiness: ${String(error)}`]);
-      res.status(problems.length === 0 ? 200 : 503).json({ status: problems.length === 0 ? 'ready' : 'notReady', problems });
+      res
+        .status(problems.length === 0 ? 200 : 503)
+        .json({ status: problems.length === 0 ? 'ready' : 'notReady', problems });
     },
     '/metrics': async (_req, res) => {
       res.type(registry.contentType).end(await registry.metrics());
@@ -17,7 +19,12 @@ export function addHealthRoutes(app: Express, readiness: () => Promise<string[]>
   for (const [path, answer] of Object.entries(routes)) {
     app.get(path, answer);
     app.all(path, () => {
-      throw new Problem('method_not_allowed', { zh: '只支持 GET。', en: 'Only GET.' }, {}, { Allow: 'GET, HEAD' });
+      throw new Problem(
+        'method_not_allowed',
+        { zh: '只支持 GET。', en: 'Only GET.' },
+        {},
+        { Allow: 'GET, HEAD' },
+      );
     });
   }
 }

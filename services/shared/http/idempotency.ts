@@ -27,9 +27,12 @@ export async function answerOnce<A extends { status: number; body: unknown }>(
   fn: (q: Queryable) => Promise<A>,
 ): Promise<A | { status: 200; body: A['body'] }> {
   const { database, table, key } = options;
-  if (!/^[a-z_]+(\.[a-z_]+)?$/.test(table)) throw new Error(`answers table ${table}: use a plain lower-case name`);
+  if (!/^[a-z_]+(\.[a-z_]+)?$/.test(table))
+    throw new Error(`answers table ${table}: use a plain lower-case name`);
   const caller = callerKey(options.caller);
-  const hash = createHash('sha256').update(`${options.operation ?? ''}\n${options.bodyHash}`).digest('hex');
+  const hash = createHash('sha256')
+    .update(`${options.operation ?? ''}\n${options.bodyHash}`)
+    .digest('hex');
 
   return database.transaction(async (q) => {
     // A concurrent duplicate waits here for the first one's commit (then: known) or rollback (then: ours).
@@ -39,7 +42,11 @@ export async function answerOnce<A extends { status: number; body: unknown }>(
     );
     if (claimed.length === 0) return known(q);
     const answer = await fn(q);
-    await q.query(`update ${table} set body = $3 where caller = $1 and key = $2`, [caller, key, JSON.stringify(answer.body ?? null)]);
+    await q.query(`update ${table} set body = $3 where caller = $1 and key = $2`, [
+      caller,
+      key,
+      JSON.stringify(answer.body ?? null),
+    ]);
     return answer;
   });
 

@@ -6,7 +6,11 @@ import type { AnswerSchema, Endpoint } from './endpoint';
 /**
  * The OpenAPI 3.1 document of a service. Loads its library when asked, because most processes never show theirs.
  */
-export async function openApiDocument(options: { name: string; title: string; endpoints: readonly Endpoint[] }) {
+export async function openApiDocument(options: {
+  name: string;
+  title: string;
+  endpoints: readonly Endpoint[];
+}) {
   const { createDocument } = await import('zod-openapi');
   const { z } = await import('zod');
   const paths: Record<string, Record<string, unknown>> = {};
@@ -29,7 +33,11 @@ function operation(e: Endpoint, z: typeof zod) {
   const { params, query, body, upload } = e.request ?? {};
   const header = {
     ...(e.idempotent && {
-      'Idempotency-Key': z.string().min(1).max(200).regex(/^[\x20-\x7e]+$/),
+      'Idempotency-Key': z
+        .string()
+        .min(1)
+        .max(200)
+        .regex(/^[\x20-\x7e]+$/),
     }),
   };
   return {
@@ -44,11 +52,25 @@ function operation(e: Endpoint, z: typeof zod) {
       ...(Object.keys(header).length > 0 && { header: z.object(header) }),
     },
     ...(upload
-      ? { requestBody: { required: true, content: { 'multipart/form-data': { schema: uploadSchema(upload.field, body, z) } } } }
-      : body && { requestBody: { required: !body.safeParse(undefined).success, content: { 'application/json': { schema: body } } } }),
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'multipart/form-data': { schema: uploadSchema(upload.field, body, z) } },
+          },
+        }
+      : body && {
+          requestBody: {
+            required: !body.safeParse(undefined).success,
+            content: { 'application/json': { schema: body } },
+          },
+        }),
     responses: {
-      ...Object.fromEntries(Object.entries(e.response).map(([status, schema]) => [status, answer(status, schema, z)])),
-      ...Object.fromEntries(problemStatuses(e).map((status) => [status, { $ref: '#/components/responses/Problem' }])),
+      ...Object.fromEntries(
+        Object.entries(e.response).map(([status, schema]) => [status, answer(status, schema, z)]),
+      ),
+      ...Object.fromEntries(
+        problemStatuses(e).map((status) => [status, { $ref: '#/components/responses/Problem' }]),
+      ),
       default: { $ref: '#/components/responses/Problem' },
     },
   };
@@ -56,7 +78,10 @@ function operation(e: Endpoint, z: typeof zod) {
 
 function answer(status: string, schema: AnswerSchema, z: typeof zod) {
   if ('contentType' in schema) {
-    return { description: `Status ${status}`, content: { [schema.contentType]: { schema: { type: 'string', format: 'binary' } } } };
+    return {
+      description: `Status ${status}`,
+      content: { [schema.contentType]: { schema: { type: 'string', format: 'binary' } } },
+    };
   }
   if (schema instanceof z.ZodUndefined) return { description: `Status ${status}, without a body` };
   return { description: `Status ${status}`, content: { 'application/json': { schema } } };

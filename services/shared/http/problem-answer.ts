@@ -32,7 +32,8 @@ export function answerProblem(error: unknown, req: Request, res: Response, logge
 }
 
 function detailOf(problem: Problem, language: Language): string {
-  if (problem instanceof RefusedProblem) return refusalText(problem.refusal.reason, problem.refusal.params, language);
+  if (problem instanceof RefusedProblem)
+    return refusalText(problem.refusal.reason, problem.refusal.params, language);
   return typeof problem.detail === 'string' ? problem.detail : textIn(problem.detail, language);
 }
 
@@ -46,16 +47,29 @@ export function problemOf(error: unknown): Problem {
 }
 
 const internalError = (cause: unknown): Problem =>
-  new Problem('internal_error', { zh: '发生了意外错误，已记录。', en: 'Something unexpected happened; it was recorded.' }, {}, {}, cause);
+  new Problem(
+    'internal_error',
+    { zh: '发生了意外错误，已记录。', en: 'Something unexpected happened; it was recorded.' },
+    {},
+    {},
+    cause,
+  );
 
 /** Faults that Express and its body reader find in a request. */
 function requestFault(error: unknown): Problem | undefined {
   const { status, type, name } = (error ?? {}) as { status?: number; type?: string; name?: string };
   if (type === 'entity.too.large') return payloadTooLarge();
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') return unsupportedMediaType();
-  if (name === 'URIError' || (error instanceof Error && /Failed to decode param/.test(error.message))) return malformedUrl();
+  if (name === 'URIError' || (error instanceof Error && /Failed to decode param/.test(error.message)))
+    return malformedUrl();
   if (status !== undefined && status >= 400 && status < 500) {
-    return new Problem('malformed_json', { zh: '无法读取请求内容。', en: 'The request body cannot be read.' }, {}, {}, error);
+    return new Problem(
+      'malformed_json',
+      { zh: '无法读取请求内容。', en: 'The request body cannot be read.' },
+      {},
+      {},
+      error,
+    );
   }
   return undefined;
 }

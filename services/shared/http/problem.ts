@@ -26,7 +26,10 @@ export class Problem extends Error {
 
 /** 409 `refused` with rule, reason and what would be allowed; the words come from `refusal-texts.ts`. */
 export class RefusedProblem extends Problem {
-  constructor(readonly refusal: Refusal, extra: Record<string, unknown> = {}) {
+  constructor(
+    readonly refusal: Refusal,
+    extra: Record<string, unknown> = {},
+  ) {
     super('refused', refusal.reason, {
       rule: refusal.rule,
       reason: refusal.reason,
@@ -38,8 +41,9 @@ export class RefusedProblem extends Problem {
 }
 
 /** 404 with one sentence. */
-export const notFound = (detail: string | Text = { zh: '没有找到。', en: 'There is no such thing.' }): Problem =>
-  new Problem('not_found', detail);
+export const notFound = (
+  detail: string | Text = { zh: '没有找到。', en: 'There is no such thing.' },
+): Problem => new Problem('not_found', detail);
 
 /** 503 with `Retry-After`: a part this answer needs is away for the moment. */
 export const unavailable = (part: string, cause?: unknown, retryAfterS = 2): Problem =>

@@ -36,4 +36,7 @@ export function requireCleanParameter(value: string): void {
 }
 
 export const malformedUrl = (): Problem =>
-  new Problem('validation_failed', { zh: '网址含有无法读取的编码。', en: 'The URL holds an encoding that cannot be read.' });
+  new Problem('validation_failed', {
+    zh: '网址含有无法读取的编码。',
+    en: 'The URL holds an encoding that cannot be read.',
+  });

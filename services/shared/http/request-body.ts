@@ -6,7 +6,11 @@ import { parseStrictJson } from './strict-json';
 export const defaultMaxBodyBytes = 256 * 1024;
 
 /** The JSON body of a request; undefined when it has none. */
-export async function readJsonBody(req: Request, res: Response, maxBytes = defaultMaxBodyBytes): Promise<unknown> {
+export async function readJsonBody(
+  req: Request,
+  res: Response,
+  maxBytes = defaultMaxBodyBytes,
+): Promise<unknown> {
   if (!hasBody(req)) return undefined;
   if (!isUtf8Json(req.headers['content-type'])) throw unsupportedMediaType();
   const bytes = await readBytes(req, res, maxBytes);

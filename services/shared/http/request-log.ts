@@ -17,7 +17,14 @@ export function recordRequest(req: Request, res: Response, logger: Logger): void
     const status = res.writableFinished ? res.statusCode : 499;
     requestDuration.observe({ method, route, status: String(status) }, seconds);
     const { caller, requestId } = res.locals as { caller?: Caller; requestId: string };
-    const line = { requestId, method, route, status, ms: Math.round(seconds * 1000), ...(caller && { caller: callerKey(caller) }) };
+    const line = {
+      requestId,
+      method,
+      route,
+      status,
+      ms: Math.round(seconds * 1000),
+      ...(caller && { caller: callerKey(caller) }),
+    };
     logger[isProbe(route) ? 'debug' : 'info'](line, 'request');
   });
 }

@@ -53,7 +53,10 @@ export async function runService(options: RunServiceOptions): Promise<void> {
 }
 
 function listening(app: RequestListener, host: string, port: number): Promise<Server> {
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, app);
+  const server = createServer(
+    { requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+    app,
+  );
   return new Promise((resolve, reject) => {
     server.once('listening', () => resolve(server));
     server.once('error', (error: NodeJS.ErrnoException) => {

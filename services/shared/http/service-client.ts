@@ -29,7 +29,12 @@ export function createServiceClient(options: {
 }): ServiceClient {
   const target = new URL(options.baseUrl).host;
 
-  async function call<T>(method: string, path: string, init: { body?: string; headers: Record<string, string> }, timeoutMs: number): Promise<T> {
+  async function call<T>(
+    method: string,
+    path: string,
+    init: { body?: string; headers: Record<string, string> },
+    timeoutMs: number,
+  ): Promise<T> {
     const url = new URL(path, options.baseUrl);
     let response: Response;
     let text: string;
@@ -37,7 +42,12 @@ export function createServiceClient(options: {
       response = await fetch(url, {
         method,
         ...(init.body !== undefined && { body: init.body }),
-        headers: { accept: 'application/json', authorization: `Bearer ${await options.tokens.token()}`, ...requestIdHeader(), ...init.headers },
+        headers: {
+          accept: 'application/json',
+          authorization: `Bearer ${await options.tokens.token()}`,
+          ...requestIdHeader(),
+          ...init.headers,
+        },
         signal: AbortSignal.timeout(timeoutMs),
         redirect: 'error',
       });
@@ -54,7 +64,8 @@ export function createServiceClient(options: {
   }
 
   return {
-    get: (path, o) => call('GET', path, { headers: o?.headers ?? {} }, o?.timeoutMs ?? options.timeoutMs ?? 5_000),
+    get: (path, o) =>
+      call('GET', path, { headers: o?.headers ?? {} }, o?.timeoutMs ?? options.timeoutMs ?? 5_000),
     post: (path, body, o) =>
       call(
         'POST',

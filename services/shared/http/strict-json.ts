@@ -61,7 +61,8 @@ function inspect(value: unknown): number {
     requireCleanText(value);
     return 0;
   }
-  if (typeof value === 'number' && !Number.isFinite(value)) throw malformed('含有过大的数字', 'holds a number too large');
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw malformed('含有过大的数字', 'holds a number too large');
   if (typeof value !== 'object' || value === null) return 0;
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + inspect(item), 0);
   let members = 0;
@@ -83,4 +84,7 @@ export function requireCleanText(text: string): void {
 export const holdsLoneSurrogate = (text: string): boolean => /\p{Surrogate}/u.test(text);
 
 const malformed = (zh: string, en: string): Problem =>
-  new Problem('malformed_json', { zh: `请求内容${zh}。`, en: `The request is ${en}.`.replace('is holds', 'holds') });
+  new Problem('malformed_json', {
+    zh: `请求内容${zh}。`,
+    en: `The request is ${en}.`.replace('is holds', 'holds'),
+  });

@@ -11,7 +11,11 @@ export interface TokenSource {
  * Client-credentials token of the OIDC provider, kept for 80 % of its life; callers at the same time share one request.
  * @param url the provider, e.g. `http://127.0.0.1:8087/oidc`
  */
-export function createTokenSource(options: { url: string; clientId: string; clientSecret: string }): TokenSource {
+export function createTokenSource(options: {
+  url: string;
+  clientId: string;
+  clientSecret: string;
+}): TokenSource {
   let current: { token: string; until: number } | undefined;
   let asking: Promise<string> | undefined;
 

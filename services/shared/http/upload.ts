@@ -38,7 +38,9 @@ export async function readUpload(req: Request, res: Response, rule: UploadRule):
     sha256: file.sha256,
   };
   try {
-    [file.originalname, file.mimetype, ...Object.entries(fields).flat().map(String)].forEach(requireCleanText);
+    [file.originalname, file.mimetype, ...Object.entries(fields).flat().map(String)].forEach(
+      requireCleanText,
+    );
   } catch (error) {
     await discard(uploaded);
     throw error;

@@ -41,7 +41,9 @@ function errorsOf(issue: z.core.$ZodIssue, language: Language): ValidationError[
   const path = issue.path.map(String);
   if (issue.code === 'unrecognized_keys') {
     const message = textIn({ zh: '未知的字段', 'zh-TW': '未知的欄位', en: 'Unknown field' }, language);
-    return issue.keys.slice(0, maxErrors).map((key) => ({ path: [...path, key.slice(0, 100)].join('.'), message }));
+    return issue.keys
+      .slice(0, maxErrors)
+      .map((key) => ({ path: [...path, key.slice(0, 100)].join('.'), message }));
   }
   const own = issue.code === 'custom' && isText(issue.params) ? textIn(issue.params, language) : undefined;
   return [{ path: path.join('.'), message: own ?? issue.message }];

@@ -8,7 +8,11 @@ export type { Logger } from 'pino';
  * Never log personal data or free text: ids, codes, amounts, instants and durations only. An `error` line means
  * that a person must act now. What could still carry secrets or bodies is masked.
  */
-export function createLogger(options: { service: string; level?: string; destination?: DestinationStream }): Logger {
+export function createLogger(options: {
+  service: string;
+  level?: string;
+  destination?: DestinationStream;
+}): Logger {
   return pino(
     {
       level: options.level ?? 'info',
@@ -23,10 +27,9 @@ export function createLogger(options: { service: string; level?: string; destina
   );
 }
 
-const masked = ['authorization', 'password', 'token', 'secret', 'body', 'headers', 'cookie'].flatMap((name) => [
-  name,
-  `*.${name}`,
-]);
+const masked = ['authorization', 'password', 'token', 'secret', 'body', 'headers', 'cookie'].flatMap(
+  (name) => [name, `*.${name}`],
+);
 
 /**
  * Name, code, message, stack and causes. Not the rest: a database error's `detail` and `where` quote rows, a request

@@ -6,7 +6,8 @@ export const registry = new Registry();
 /** Memory, event loop and garbage collection; called once by `runService`. */
 export function collectProcessMetrics(service: string): void {
   registry.setDefaultLabels({ service });
-  if (!registry.getSingleMetric('process_cpu_user_seconds_total')) collectDefaultMetrics({ register: registry });
+  if (!registry.getSingleMetric('process_cpu_user_seconds_total'))
+    collectDefaultMetrics({ register: registry });
 }
 
 /** By route template, never by URL: URLs hold tracking codes. */

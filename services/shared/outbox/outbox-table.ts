@@ -16,7 +16,8 @@ export function backOffMs(attempts: number): number {
 
 /** The statements of a relay on one table of the shape of `outbox.sql`. */
 export function outboxTable<P>(database: Database, table: string, leaseMs: number) {
-  if (!/^[a-z_]+(\.[a-z_]+)?$/.test(table)) throw new Error(`outbox table ${table}: use a plain lower-case name`);
+  if (!/^[a-z_]+(\.[a-z_]+)?$/.test(table))
+    throw new Error(`outbox table ${table}: use a plain lower-case name`);
   return {
     /** Takes up to `limit` due rows for the time of the lease; never one that another process holds. */
     claim: (limit: number): Promise<OutboxRow<P>[]> =>
@@ -32,7 +33,10 @@ export function outboxTable<P>(database: Database, table: string, leaseMs: numbe
     },
 
     async retryIn(id: number, delayMs: number): Promise<void> {
-      await database.query(`update ${table} set next_at = now() + $2 * interval '1 ms' where id = $1`, [id, delayMs]);
+      await database.query(`update ${table} set next_at = now() + $2 * interval '1 ms' where id = $1`, [
+        id,
+        delayMs,
+      ]);
     },
 
     async lag(): Promise<{ rows: number; seconds: number }> {

@@ -86,7 +86,10 @@ export function createRelay<P = unknown>(options: RelayOptions<P>): Relay {
     } catch (error) {
       relayDelivered.inc({ relay: name, outcome: 'failed' });
       const delayMs = backOffMs(row.attempts);
-      logger.warn({ err: error, relay: name, row: row.id, kind: row.kind, attempts: row.attempts, delayMs }, 'delivery failed');
+      logger.warn(
+        { err: error, relay: name, row: row.id, kind: row.kind, attempts: row.attempts, delayMs },
+        'delivery failed',
+      );
       // When this fails too the lease runs out by itself.
       await table.retryIn(row.id, delayMs).catch(() => undefined);
     }

@@ -18,7 +18,8 @@ import { isRefusal, type Refusal } from '../../../workflows/contracts/message';
  * - `stale`: the case has moved on, `seq` says where to
  * - `failed`: everything else; a person must look
  */
-export type EngineErrorKind = 'unavailable' | 'timeout' | 'notFound' | 'alreadyStarted' | 'refused' | 'stale' | 'failed';
+export type EngineErrorKind =
+  'unavailable' | 'timeout' | 'notFound' | 'alreadyStarted' | 'refused' | 'stale' | 'failed';
 
 export class EngineError extends Error {
   override readonly name = 'EngineError';
@@ -37,7 +38,17 @@ export class EngineError extends Error {
 }
 
 /** Numbers of gRPC statuses, so that nothing here needs the gRPC package itself. */
-const grpc = { cancelled: 1, unknown: 2, deadlineExceeded: 4, notFound: 5, alreadyExists: 6, resourceExhausted: 8, failedPrecondition: 9, aborted: 10, unavailable: 14 };
+const grpc = {
+  cancelled: 1,
+  unknown: 2,
+  deadlineExceeded: 4,
+  notFound: 5,
+  alreadyExists: 6,
+  resourceExhausted: 8,
+  failedPrecondition: 9,
+  aborted: 10,
+  unavailable: 14,
+};
 
 export function engineErrorOf(error: unknown): EngineError {
   if (error instanceof EngineError) return error;
