@@ -11,3 +11,9 @@ export function fetchToken(
     serviceClients?: Record<string, string>;
   },
 ): Promise<string>;
+
+/** Where Redress runs, from the environment or what the launcher wrote down. */
+export function whereFromEnvironment(env?: NodeJS.ProcessEnv): {
+  url: string;
+  serviceClients?: Record<string, string>;
+};

@@ -120,7 +120,7 @@ async function request(address, init) {
 }
 
 /** Where Redress runs: the environment first, then what the launcher wrote down, then the usual port. */
-function whereFromEnvironment(env = process.env) {
+export function whereFromEnvironment(env = process.env) {
   const dataDir = env.REDRESS_DATA_DIR || join(dirname(fileURLToPath(import.meta.url)), '..', '.redress');
   const state = readJson(join(dataDir, 'state.json'));
   const moved = env.OIDC_URL || (env.ORIGIN && `${env.ORIGIN.replace(/\/+$/, '')}/oidc`);
