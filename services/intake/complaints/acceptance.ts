@@ -3,7 +3,7 @@ import { localDate } from '../../../workflows/policies/working-time';
 import type { Database } from '../../shared/database/database';
 import { idempotencyKeyReused } from '../../shared/http/idempotency';
 import { Problem, unavailable } from '../../shared/http/problem';
-import { promiseOf, withOffset } from '../rules/promise';
+import { promiseOf, promiseShown, withOffset } from '../rules/promise';
 import type { HeldRules } from '../rules/held-rules';
 import {
   acceptedUnderExternalId,
@@ -102,11 +102,7 @@ export function createAcceptance(options: AcceptanceOptions) {
       trackingUrl: `${origin}/t/${first.trackingCode}`,
       acceptedAt: withOffset(first.acceptedAt, offset),
       missing: first.missing,
-      // S-90: only complaints carry the promise.
-      promise:
-        first.kind === 'complaint'
-          ? { ...first.promise, dueAt: withOffset(first.promise.dueAt, offset) }
-          : null,
+      promise: promiseShown(first.kind, first.promise, offset),
     };
   }
 }

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../shared/database/database';
 import { evidenceOf } from '../evidence/evidence-repository';
-import { withOffset } from '../rules/promise';
+import { promiseShown, withOffset } from '../rules/promise';
 import {
   recordById,
   readComplainant,
@@ -54,10 +54,7 @@ function recordFields(row: RecordRow, utcOffsetMinutes: number) {
     receivedAt: withOffset(row.receivedAt, utcOffsetMinutes),
     acceptedAt: withOffset(row.acceptedAt, utcOffsetMinutes),
     missing: row.missing,
-    promise:
-      row.kind === 'complaint'
-        ? { ...row.promise, dueAt: withOffset(row.promise.dueAt, utcOffsetMinutes) }
-        : null,
+    promise: promiseShown(row.kind, row.promise, utcOffsetMinutes),
     rehearsal: row.rehearsal,
     ...given({
       externalId: row.externalId,

@@ -1,16 +1,23 @@
 import type { Caller } from '../../shared/access/caller';
 import { notFound } from '../../shared/http/problem';
-import type { ServiceClient } from '../../shared/http/service-client';
+import { ServiceError, type ServiceClient } from '../../shared/http/service-client';
 import type { ComplaintHead } from './complaint-read-model';
 
 /** The department a case is with now; undefined when it is with none. */
 export type DepartmentOf = (complaintId: string) => Promise<string | undefined>;
 
-/** Casework knows; throws a `ServiceError` while it is away. */
+/** Casework knows; throws a `ServiceError` while it is away. A complaint not on the board yet is with nobody. */
 export const createDepartmentReader =
   (casework: ServiceClient): DepartmentOf =>
-  async (complaintId) =>
-    (await casework.get<{ department?: string }>(`/api/casework/v1/complaints/${complaintId}`)).department;
+  async (complaintId) => {
+    try {
+      const seen = await casework.get<{ department?: string }>(`/api/casework/v1/complaints/${complaintId}`);
+      return seen.department;
+    } catch (error) {
+      if (error instanceof ServiceError && error.status === 404) return undefined;
+      throw error;
+    }
+  };
 
 const departmental = ['department-staff', 'department-head'];
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const text = (max: number) =>
   z
     .string()
-    .min(1)
+    .min(1, { abort: true })
     .max(max)
     .refine((value) => /\S/u.test(value), { params: { zh: '不能为空白', en: 'must not be blank' } });
 

@@ -39,7 +39,7 @@ const accepted = new Set([
  */
 export async function evidenceMediaType(path: string, declared: string): Promise<string | undefined> {
   // An ES module, loaded at the first file.
-  const { fileTypeFromFile } = await import('file-type');
+  const { fileTypeFromFile } = await import('file-type/node');
   const found = (await fileTypeFromFile(path))?.mime;
   if (found === undefined)
     return declared.startsWith('text/plain') && (await isPlainText(path)) ? 'text/plain' : undefined;

@@ -14,6 +14,20 @@ export function promiseOf({ policy, calendar }: HeldRules, receivedAt: Instant):
   return { dueAt: at, workingDays: workingDays ?? [], calendarVersion: calendar.version, provisional };
 }
 
+/**
+ * The promise as people see it, in their local time. Only complaints carry one (S-90). Always the same order of fields:
+ * a repeated request gets the first answer to the byte.
+ */
+export function promiseShown(
+  kind: string,
+  promise: PromiseTold,
+  utcOffsetMinutes: number,
+): PromiseTold | null {
+  if (kind !== 'complaint') return null;
+  const { dueAt, workingDays, calendarVersion, provisional } = promise;
+  return { dueAt: withOffset(dueAt, utcOffsetMinutes), workingDays, calendarVersion, provisional };
+}
+
 /** The same instant as people read it, with the company's offset: `2026-02-14T18:00:00+08:00`. */
 export function withOffset(at: Instant, utcOffsetMinutes: number): string {
   const local = new Date(Date.parse(at) + utcOffsetMinutes * 60_000)

@@ -6,12 +6,14 @@ export const codeParams = z.object({ code: z.string().max(200) });
 
 /** Six digits from `one-time-codes`; anything else is a wrong code, not a malformed request. */
 const oneTimeCode = z.string().max(50).optional();
-const amountFen = z.int().min(0).max(1_000_000_000_000);
+/** Ten million yuan is more than anybody decides about here. */
+const amountFen = z.int().min(0).max(1_000_000_000);
 const score = z.int().min(1).max(5);
 
 export const decisionSchema = z
   .strictObject({
-    offerId: z.string().min(1).max(200),
+    /** An id as the case gave it; it travels back with the fact. */
+    offerId: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._/:-]{0,199}$/),
     decision: z.enum(['accept', 'reject', 'counter']),
     reason: text(5_000).optional(),
     /** What the customer asks for instead. */

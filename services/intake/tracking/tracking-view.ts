@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ComplaintHead } from '../complaints/complaint-read-model';
-import { withOffset } from '../rules/promise';
+import { promiseShown, withOffset } from '../rules/promise';
 import type { CustomerView } from './customer-view';
 import type { trackingSchema } from './tracking-schemas';
 
@@ -13,7 +13,6 @@ export function trackingViewOf(
   view: CustomerView | undefined,
   utcOffsetMinutes: number,
 ): z.input<typeof trackingSchema> {
-  const promise = view?.promise ?? complaint.promise;
   return {
     acceptanceNumber: complaint.acceptanceNumber,
     kind: complaint.kind,
@@ -24,10 +23,7 @@ export function trackingViewOf(
     missing: complaint.missing,
     current: view !== undefined,
     stage: view?.stage ?? 'accepted',
-    promise:
-      complaint.kind === 'complaint'
-        ? { ...promise, dueAt: withOffset(promise.dueAt, utcOffsetMinutes) }
-        : null,
+    promise: promiseShown(complaint.kind, view?.promise ?? complaint.promise, utcOffsetMinutes),
     offer: view?.offer ?? null,
     story: view?.story ?? [],
     survey: { open: view?.surveyOpen ?? false },
