@@ -384,13 +384,20 @@ describe('pages', () => {
     },
     offer: {
       offerId: 'of_1',
-      text: '<img src=x onerror=alert(1)> 为您换新',
+      status: 'open',
+      text: { text: '<img src=x onerror=alert(1)> 为您换新', language: 'zh-CN' },
       answerBy: '2026-02-24T10:00:00.000Z',
       actions: [{ kind: 'refund', amountFen: 129900 }],
     },
     story: [
       { at: '2026-02-09T01:00:00.000Z', type: 'complaintAccepted' },
       { at: '2026-02-10T01:00:00.000Z', type: 'staffTold', persons: ['agent'] },
+      {
+        at: '2026-02-10T02:00:00.000Z',
+        type: 'stageReplySent',
+        text: { text: '第一行\n</p><b>', language: 'zh-CN' },
+      },
+      { at: '2026-02-10T03:00:00.000Z', type: 'contactRecorded', reached: false },
     ],
     survey: { open: false },
   };
@@ -412,11 +419,27 @@ describe('pages', () => {
     expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
     expect(text).not.toContain('<img');
     expect(text).toContain('投诉已受理');
+    expect(text).toContain('<p class="text">第一行\n&lt;/p&gt;&lt;b&gt;</p>');
     expect(text).not.toContain('staffTold');
+    expect(text).not.toContain('我们与您取得联系');
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
     expect(response.headers.get('cache-control')).toBe('no-store');
     const english = await (await fetch(`${web}/t/${code}?lang=en`)).text();
     expect(english).toContain('We have made you an offer');
+  });
+
+  test('the end is told in the customer’s words, a kept promise and a broken one are said so', async () => {
+    const story = [{ at: '2026-02-20T01:00:00.000Z', type: 'complaintConcluded', outcome: 'fulfilled' }];
+    const met = { ...view.promise, metAt: '2026-02-13T10:00:00.000Z' };
+    answer = tracking(200, { ...view, stage: 'concluded', offer: null, promise: met, story });
+    const concluded = await (await fetch(`${web}/t/${code}`)).text();
+    expect(concluded).toContain('处理方案已经落实');
+    expect(concluded).toContain('已兑现');
+    const broken = { ...view.promise, brokenAt: '2026-02-14T10:00:00.000Z' };
+    answer = tracking(200, { ...view, promise: broken, offer: { ...view.offer, status: 'lapsed' } });
+    const late = await (await fetch(`${web}/t/${code}`)).text();
+    expect(late).toContain('已超时');
+    expect(late).toContain('您现在仍可以接受');
   });
 
   test('while casework is away the page says that it shows less', async () => {

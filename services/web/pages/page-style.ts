@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** One stylesheet for every plain page: 8 px grid, radius 6, one shadow, colour only for time states and the primary action. */
 export const pageStyle = `
-:root{color-scheme:light dark;--ground:#f5f6f8;--card:#fff;--text:#1f2328;--muted:#57606a;--line:#d8dee4;--primary:#0958d9;--on-primary:#fff;--on-time:#237804;--at-risk:#874d00;--broken:#a8071a;--paused:#595959;--shadow:0 1px 3px rgb(0 0 0/.12)}
+:root{color-scheme:light dark;--ground:#f5f6f8;--card:#fff;--text:#1f2328;--muted:#57606a;--line:#d8dee4;--primary:#0958d9;--on-primary:#fff;--on-time:#237804;--broken:#a8071a;--paused:#595959;--shadow:0 1px 3px rgb(0 0 0/.12)}
 @media (prefers-color-scheme:dark){:root{--ground:#14171a;--card:#1d2126;--text:#e6e8eb;--muted:#a3abb3;--line:#363c44;--primary:#69a8ff;--on-primary:#0b1420;--shadow:none}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--text);font:16px/1.6 system-ui,-apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;font-variant-numeric:tabular-nums}
@@ -18,12 +18,10 @@ a{color:var(--primary)}
 .card.offer{border-left:4px solid var(--primary)}
 .number{font-size:28px;font-weight:600;letter-spacing:.02em}
 .tag{display:inline-block;border-radius:6px;padding:0 8px;font-size:14px;color:#fff;background:var(--paused)}
-.tag.onTime,.tag.met{background:var(--on-time)}.tag.atRisk{background:var(--at-risk)}.tag.overdue{background:var(--broken)}
+.tag.met{background:var(--on-time)}.tag.overdue{background:var(--broken)}
 .text{white-space:pre-wrap}
 .links{display:grid;grid-template-columns:repeat(auto-fill,minmax(240px,1fr));gap:16px;list-style:none;margin:0 0 24px;padding:0}
 .links .card{margin:0;height:100%}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:8px 16px;margin:0}
-dt{color:var(--muted)}dd{margin:0}
 ol.story{margin:0;padding-left:24px}
 ol.days{display:flex;flex-wrap:wrap;gap:8px;list-style:none;margin:8px 0;padding:0}
 ol.days li{min-width:64px;text-align:center;border:1px solid var(--primary);border-radius:6px;padding:4px 8px;font-size:14px}

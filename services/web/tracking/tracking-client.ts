@@ -2,6 +2,9 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { Problem, unavailable } from '../../shared/http/problem';
 
+/** A text the company wrote to the customer. */
+const written = z.object({ text: z.string() }).optional();
+
 /**
  * What the page needs of intake's answer. Fields it does not know are left alone: intake says more to the portal than
  * this page shows.
@@ -12,27 +15,33 @@ const trackingSchema = z.object({
   /** False while casework is away: only what intake itself knows is shown. */
   current: z.boolean(),
   stage: z.string(),
-  outcome: z.string().optional(),
   missing: z.array(z.string()),
   promise: z
     .object({
       dueAt: z.string(),
       workingDays: z.array(z.string()),
       provisional: z.boolean(),
-      state: z.string().optional(),
+      metAt: z.string().optional(),
+      brokenAt: z.string().optional(),
     })
     .nullable(),
   offer: z
     .object({
-      text: z.string().optional(),
+      /** `lapsed`: it may still be taken up (R-12). */
+      status: z.string().optional(),
+      text: written,
       answerBy: z.string().optional(),
-      actions: z
-        .array(z.object({ kind: z.string().optional(), amountFen: z.number().int().optional() }))
-        .default([]),
+      actions: z.array(z.object({ kind: z.string(), amountFen: z.number().int().optional() })).default([]),
     })
     .nullable(),
   story: z.array(
-    z.object({ at: z.string().optional(), type: z.string().optional(), text: z.string().optional() }),
+    z.object({
+      at: z.string(),
+      type: z.string(),
+      text: written,
+      outcome: z.string().optional(),
+      reached: z.boolean().optional(),
+    }),
   ),
 });
 export type TrackingView = z.infer<typeof trackingSchema>;

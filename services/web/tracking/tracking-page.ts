@@ -2,14 +2,7 @@ import { html, type Html } from '../pages/html';
 import { page } from '../pages/page';
 import type { PageLanguage } from '../pages/page-language';
 import type { TrackingView } from './tracking-client';
-import {
-  clockStateWords,
-  missingWords,
-  outcomeWords,
-  remedyWords,
-  stageWords,
-  storyWords,
-} from './tracking-words';
+import { missingWords, outcomeWords, remedyWords, stageWords, storyWords } from './tracking-words';
 
 const words = {
   zh: {
@@ -25,6 +18,9 @@ const words = {
     stale: '办理进度暂时无法读取，以下为受理时的内容。',
     separator: '、',
     answerBy: '请在此之前答复',
+    lapsed: '这个方案已逾期未答复，您现在仍可以接受。',
+    kept: '已兑现',
+    broken: '已超时',
     silence: '不答复不代表同意：逾期后方案失效，您仍可在 30 天内重新提出。',
     how: '您可以通过提交投诉的渠道答复我们：同意、不同意或另提要求。',
     story: '办理经过',
@@ -43,6 +39,9 @@ const words = {
     stale: 'The progress cannot be read for the moment; this is what we took down.',
     separator: ', ',
     answerBy: 'Please answer by',
+    lapsed: 'This offer was not answered in time; you can still take it up.',
+    kept: 'kept',
+    broken: 'overdue',
     silence: 'Silence is never agreement: the offer then lapses, and you can come back within 30 days.',
     how: 'Answer by the channel you complained on: accept, reject or ask for something else.',
     story: 'What happened so far',
@@ -53,7 +52,8 @@ const words = {
 /** The customer's plain page: number, promise, stage, open offer, story. Works without scripts. */
 export function trackingPage(language: PageLanguage, view: TrackingView): string {
   const t = words[language];
-  const outcome = view.outcome ? outcomeWords(view.outcome)?.[language] : undefined;
+  const concluded = view.story.findLast(({ outcome }) => outcome !== undefined)?.outcome;
+  const outcome = concluded && outcomeWords(concluded)?.[language];
   const missing = view.missing
     .map((field) => missingWords(field)?.[language])
     .filter((word) => word !== undefined);
@@ -81,24 +81,24 @@ function offerCard(language: PageLanguage, offer: NonNullable<TrackingView['offe
   const t = words[language];
   return html`<section class="card offer">
     <h2>${t.offer}</h2>
-    ${offer.text && html`<p class="text">${offer.text}</p>`}
+    ${offer.text && html`<p class="text">${offer.text.text}</p>`}
     <ul>
       ${offer.actions.map(({ kind, amountFen }) => {
-        const name = kind && remedyWords(kind)?.[language];
+        const name = remedyWords(kind)?.[language];
         return name && html`<li>${name} ${amountFen !== undefined && money(amountFen, language)}</li>`;
       })}
     </ul>
     ${offer.answerBy && html`<p>${t.answerBy} ${instant(offer.answerBy, language)}</p>`}
     <p>${t.how}</p>
-    <p class="muted">${t.silence}</p>
+    <p class="muted">${offer.status === 'lapsed' ? t.lapsed : t.silence}</p>
   </section>`;
 }
 
 /** Replies as they were written and the events a customer is told; others are left out. */
 function storyCard(language: PageLanguage, story: TrackingView['story']): Html | undefined {
-  const told = story.flatMap(({ at, type, text }) => {
-    const what = type && storyWords(type)?.[language];
-    return what || text ? [{ at, what, text }] : [];
+  const told = story.flatMap(({ at, type, text, reached }) => {
+    const what = reached === false ? undefined : storyWords(type)?.[language];
+    return what || text ? [{ at, what, text: text?.text }] : [];
   });
   if (told.length === 0) return undefined;
   return html`<section class="card">
@@ -107,7 +107,8 @@ function storyCard(language: PageLanguage, story: TrackingView['story']): Html |
       ${told.map(
         ({ at, what, text }) =>
           html`<li>
-            ${at && html`<span class="muted">${instant(at, language)}</span><br />`}${what}${text && html`<p class="text">${text}</p>`}
+            <span class="muted">${instant(at, language)}</span
+            ><br />${what}${text && html`<p class="text">${text}</p>`}
           </li>`,
       )}
     </ol>
@@ -116,9 +117,11 @@ function storyCard(language: PageLanguage, story: TrackingView['story']): Html |
 
 function promiseCard(language: PageLanguage, promise: NonNullable<TrackingView['promise']>): Html {
   const t = words[language];
-  const state = promise.state ? clockStateWords(promise.state)?.[language] : undefined;
   return html`<section class="card">
-    <h2>${t.promise} ${state && html`<span class="tag ${promise.state}">${state}</span>`}</h2>
+    <h2>
+      ${t.promise} ${promise.metAt && html`<span class="tag met">${t.kept}</span>`}
+      ${promise.brokenAt && html`<span class="tag overdue">${t.broken}</span>`}
+    </h2>
     <p>${t.due(instant(promise.dueAt, language))}</p>
     <p class="muted">${t.days}</p>
     <ol class="days ${promise.provisional && 'provisional'}">
@@ -150,36 +153,3 @@ function day(date: string, language: PageLanguage): string {
 
 const money = (fen: number, language: PageLanguage): string =>
   new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'CNY' }).format(fen / 100);
-
-/** A page that says one thing: not found, or try again. */
-export function trackingMessagePage(language: PageLanguage, kind: keyof typeof messages): string {
-  const { title, text } = messages[kind];
-  return page({
-    language,
-    title: title[language],
-    otherLanguage: `?lang=${language === 'zh' ? 'en' : 'zh'}`,
-    body: html`<p class="card">${text[language]}</p>
-      <p><a href="/?lang=${language}">Redress</a></p>`,
-  });
-}
-
-const messages = {
-  notFound: {
-    title: { zh: '没有找到这件投诉', en: 'We cannot find this complaint' },
-    text: {
-      zh: '请核对链接是否完整。链接在受理短信、邮件或回执上；您也可以用受理编号向任一受理渠道询问。',
-      en: 'Please check that the link is complete. It stands in the message or on the slip you were given; you can also ask on any of our channels with your number.',
-    },
-  },
-  unavailable: {
-    title: { zh: '暂时无法查询', en: 'Not available for the moment' },
-    text: {
-      zh: '您的投诉仍在办理，没有丢失任何内容。请过几分钟再试。',
-      en: 'Work on your complaint goes on and nothing is lost. Please try again in a few minutes.',
-    },
-  },
-  tooManyRequests: {
-    title: { zh: '查询过于频繁', en: 'Too many look-ups' },
-    text: { zh: '请一分钟后再试。', en: 'Please try again in a minute.' },
-  },
-};

@@ -5,7 +5,8 @@ import { queryOf } from '../../shared/http/query-string';
 import { pageLanguage } from '../pages/page-language';
 import { pageSecurity } from '../pages/page-security';
 import { fetchTracking } from './tracking-client';
-import { trackingMessagePage, trackingPage } from './tracking-page';
+import { trackingMessagePage } from './tracking-message-page';
+import { trackingPage } from './tracking-page';
 
 /** `GET /t/{code}`: the page behind every tracking link. `GET /t?code=` leads there from a form. */
 export function createTrackingRoutes(input: { intakeUrl: string; fallback: Language }): Router {

@@ -43,18 +43,11 @@ const outcomes: Record<string, Words> = {
   settledOutside: { zh: '已通过其他途径解决。', en: 'It was settled elsewhere.' },
 };
 
-const clockStates: Record<string, Words> = {
-  onTime: { zh: '正常', en: 'on time' },
-  atRisk: { zh: '临期', en: 'at risk' },
-  overdue: { zh: '已超时', en: 'overdue' },
-  paused: { zh: '已暂停', en: 'paused' },
-  met: { zh: '已兑现', en: 'kept' },
-};
-
 /** What of the case's events a customer is told; all others stay inside. */
 const story: Record<string, Words> = {
   complaintAccepted: { zh: '投诉已受理', en: 'Your complaint was accepted' },
   complaintAcknowledged: { zh: '已向您发送受理通知', en: 'We sent you the acknowledgement' },
+  contactRecorded: { zh: '我们与您取得联系', en: 'We spoke with you' },
   complaintAssigned: { zh: '已指定专人办理', en: 'Someone was made responsible' },
   investigationStarted: { zh: '开始调查', en: 'We started to look into it' },
   findingRecorded: { zh: '调查得出结论', en: 'We found out what happened' },
@@ -63,6 +56,14 @@ const story: Record<string, Words> = {
   offerRejected: { zh: '您不同意处理方案', en: 'You rejected the offer' },
   offerCountered: { zh: '您另提了要求', en: 'You asked for something else' },
   offerLapsed: { zh: '处理方案逾期未答复', en: 'The offer lapsed without an answer' },
+  offerLapseUndone: {
+    zh: '您的答复已在期限内收到，方案仍然有效',
+    en: 'Your answer had come in time: the offer stands',
+  },
+  stageReplySent: { zh: '阶段答复', en: 'We told you where things stand' },
+  customerWrote: { zh: '收到您的留言', en: 'We received your message' },
+  evidenceAdded: { zh: '收到您的凭证', en: 'We received your evidence' },
+  surveySent: { zh: '邀请您评价', en: 'We asked how it was' },
   remedyProven: { zh: '处理措施已落实', en: 'A remedy was carried out' },
   solvedOnTheSpot: { zh: '当场解决', en: 'It was solved on the spot' },
   promiseBroken: { zh: '我们未能按承诺时限答复，对此致歉', en: 'We missed our promise and apologise' },
@@ -100,7 +101,6 @@ const missingFields: Record<string, Words> = {
 export const stageWords = (stage: string): Words =>
   stages[stage] ?? { zh: '正在办理。', en: 'We are working on it.' };
 export const outcomeWords = (outcome: string): Words | undefined => outcomes[outcome];
-export const clockStateWords = (state: string): Words | undefined => clockStates[state];
 export const storyWords = (type: string): Words | undefined => story[type];
 export const remedyWords = (kind: string): Words | undefined => remedies[kind];
 export const missingWords = (field: string): Words | undefined => missingFields[field];
