@@ -51,7 +51,7 @@ export function auditRoutes({ database }: Casework): Endpoint[] {
           requestId: row.request_id,
         }));
         const nextCursor = rows.length > query.limit ? String(items.at(-1)!.id) : null;
-        return { status: 200, body: { items, nextCursor } };
+        return { status: 200 as const, body: { items, nextCursor } };
       },
     }),
   ];

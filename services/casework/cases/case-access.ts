@@ -4,7 +4,7 @@ import { callerKey } from '../../shared/access/caller';
 import { notFound, Problem } from '../../shared/http/problem';
 import { recordAudit } from '../audit/audit-repository';
 import type { Casework } from '../casework';
-import { type CaseRow, caseRow } from './case-read-model';
+import { caseRow, type OneCaseRow } from './case-read-model';
 
 const departmentRoles: readonly Role[] = ['department-staff', 'department-head'];
 
@@ -28,8 +28,13 @@ export interface Attempt {
  * The case's row when it exists and the caller may see it. Throws 404, or 403 for a case of another department,
  * which is recorded.
  */
-export async function accessibleCase({ database }: Casework, caseId: string, attempt: Attempt): Promise<CaseRow> {
-  const row = await caseRow(database, caseId);
+export async function accessibleCase(
+  { database }: Casework,
+  caseId: string,
+  attempt: Attempt,
+  messageId?: string,
+): Promise<OneCaseRow> {
+  const row = await caseRow(database, caseId, messageId);
   if (!row) throw notFound();
   const department = confinedTo(attempt.caller);
   if (department === undefined || row.departments.includes(department)) return row;
@@ -41,7 +46,7 @@ export async function accessibleCase({ database }: Casework, caseId: string, att
 }
 
 /** The same, and the reading of it is recorded when a person reads (S-11, F-54). */
-export async function readableCase(casework: Casework, caseId: string, attempt: Attempt): Promise<CaseRow> {
+export async function readableCase(casework: Casework, caseId: string, attempt: Attempt): Promise<OneCaseRow> {
   const row = await accessibleCase(casework, caseId, attempt);
   if (attempt.caller.kind === 'person') {
     await recordAudit(casework.database, { ...auditOf(attempt), action: 'read', caseId });

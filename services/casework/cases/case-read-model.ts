@@ -34,8 +34,21 @@ const columns = `case_id, complaint_id, kind, n, acceptance_number, channel, rec
   -- Whatever comes after the opening was appended by the running workflow itself.
   (started or seq > 1) as started`;
 
-export async function caseRow(database: Queryable, caseId: string): Promise<CaseRow | undefined> {
-  const [row] = await database.query<CaseRow>(`select ${columns} from cases where case_id = $1`, [caseId]);
+/** One case, with what a command needs to know of it. */
+export interface OneCaseRow extends CaseRow {
+  /** The customer's. */
+  language: string;
+  /** Was the message asked for decided before? */
+  knows_message: boolean;
+}
+
+export async function caseRow(database: Queryable, caseId: string, messageId = ''): Promise<OneCaseRow | undefined> {
+  const [row] = await database.query<OneCaseRow>(
+    `select ${columns}, coalesce(fold ->> 'language', 'zh-CN') as language,
+            exists (select from events e where e.case_id = $1 and e.message_id = $2 and e.message is not null) as knows_message
+       from cases where case_id = $1`,
+    [caseId, messageId],
+  );
   return row;
 }
 

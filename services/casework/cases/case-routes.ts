@@ -31,7 +31,7 @@ export function caseRoutes(casework: Casework): Endpoint[] {
         );
         const shown = rows.slice(0, limit);
         const nextCursor = rows.length > limit ? cursorOf(shown.at(-1)!, sort) : null;
-        return { status: 200, body: { items: shown.map(summaryOf), nextCursor } };
+        return { status: 200 as const, body: { items: shown.map(summaryOf), nextCursor } };
       },
     }),
 
@@ -43,7 +43,7 @@ export function caseRoutes(casework: Casework): Endpoint[] {
       request: { params: complaintCase.params, query: asOfQuery },
       response: { 200: complaintView },
       handler: async (ctx) => ({
-        status: 200,
+        status: 200 as const,
         body: complaintViewOf(casework, await seen(casework, complaintCase, ctx, 'casework.complaints.read')),
       }),
     }),
@@ -56,7 +56,7 @@ export function caseRoutes(casework: Casework): Endpoint[] {
       request: { params: diagnosisCase.params, query: asOfQuery },
       response: { 200: diagnosisView },
       handler: async (ctx) => ({
-        status: 200,
+        status: 200 as const,
         body: diagnosisViewOf(casework, await seen(casework, diagnosisCase, ctx, 'casework.diagnoses.read')),
       }),
     }),
@@ -76,7 +76,7 @@ function clockRoute(casework: Casework, served: ServedCase): Endpoint {
     response: { 200: z.strictObject({ items: z.array(clockView), nextCursor: z.null() }) },
     handler: async (ctx) => {
       const { clocks } = await seen(casework, served, { ...ctx, query: {} }, name);
-      return { status: 200, body: { items: clocks, nextCursor: null } };
+      return { status: 200 as const, body: { items: clocks, nextCursor: null } };
     },
   });
 }

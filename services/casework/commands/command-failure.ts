@@ -4,7 +4,7 @@ import { EngineError } from '../../shared/temporal/engine-error';
 import { recordAudit } from '../audit/audit-repository';
 import { auditOf, type Attempt } from '../cases/case-access';
 import type { Casework } from '../casework';
-import { notStarted, stale } from './send-command';
+import { caseEnded, notStarted, outcomeUnknown, stale } from './command-problems';
 
 /**
  * What the caller is told when the engine did not record the command:
@@ -24,7 +24,7 @@ export async function failureOf(
     case 'stale':
       return stale(await casework.log.read(context.caseId, context.ifSeq ?? error.details.seq ?? 0));
     case 'notFound':
-      return context.ended ? refused(casework, context, refuse('R-13', 'caseEnded')) : notStarted();
+      return context.ended ? refused(casework, context, caseEnded) : notStarted();
     case 'timeout':
       return outcomeUnknown(error);
     case 'unavailable':
@@ -39,12 +39,3 @@ async function refused(casework: Casework, context: Attempt & { caseId: string }
   await recordAudit(casework.database, { ...auditOf(context), action: 'refused', caseId: context.caseId, rule, reason });
   return new RefusedProblem(refusal);
 }
-
-const outcomeUnknown = (cause: unknown): Problem =>
-  new Problem(
-    'outcome_unknown',
-    { zh: '暂时无法确认结果，请用同一 Idempotency-Key 重试。', en: 'The outcome is not known yet; retry with the same Idempotency-Key.' },
-    {},
-    { 'Retry-After': '2' },
-    cause,
-  );

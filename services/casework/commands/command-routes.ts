@@ -46,7 +46,7 @@ function allowanceRoute(casework: Casework, served: ServedCase): Endpoint {
       const row = await readableCase(casework, caseId, { caller, requestId, subject });
       const head = await casework.log.head(caseId);
       if (!head) throw notFound();
-      return { status: 200, body: await allowedCommands(casework, { served, row, state: head.state, caller, language }) };
+      return { status: 200 as const, body: await allowedCommands(casework, { served, row, state: head.state, caller, language }) };
     },
   });
 }
@@ -77,7 +77,7 @@ function commandRoute(casework: Casework, served: ServedCase, name: string, comm
         requestId: ctx.requestId,
         language: ctx.language,
       });
-      return { status: 200, body: { events, state: stateOf(state) } };
+      return { status: 200 as const, body: { events: events.map((event) => ({ ...event })), state: stateOf(state) } };
     },
   });
 }

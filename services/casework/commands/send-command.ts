@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Recorded } from '../../../workflows/contracts/message';
-import type { Rules } from '../../../workflows/contracts/policy';
 import { type Caller, callerKey } from '../../shared/access/caller';
 import { foldEvents } from '../../shared/event-log/event-log';
 import { idempotencyKeyReused } from '../../shared/http/idempotency';
 import type { Language } from '../../shared/http/language';
-import { Problem } from '../../shared/http/problem';
 import { accessibleCase } from '../cases/case-access';
 import { pinnedOf } from '../cases/case-projection';
-import type { CaseRow } from '../cases/case-read-model';
 import type { CaseworkState, ServedCase } from '../cases/served-case';
 import type { Casework } from '../casework';
 import { actingFor, actingStaff } from '../people/acting-person';
 import { storeTexts } from '../texts/text-repository';
 import { failureOf } from './command-failure';
+import { notStarted, stale } from './command-problems';
 import { preparedCommand } from './command-preparation';
 import { noteSending } from './sent-command-repository';
 
@@ -48,30 +46,28 @@ export const messageIdOf = (caller: Caller, caseId: string, name: string, key: s
 export async function sendCommand(casework: Casework, request: CommandRequest): Promise<CommandResult> {
   const { caseId, name, caller, bodyHash } = request;
   const attempt = { caller, requestId: request.requestId, subject: name };
-  const row = await accessibleCase(casework, caseId, attempt);
   const messageId = messageIdOf(caller, caseId, name, request.idempotencyKey);
-  const known = await casework.log.readMessage(caseId, messageId);
-  if (known.length > 0) {
-    if ((await noteSending(casework.database, { messageId, caseId, bodyHash })) !== bodyHash) throw idempotencyKeyReused();
-    return answerOf(casework, request, known);
+  const row = await accessibleCase(casework, caseId, attempt, messageId);
+  if (row.knows_message) {
+    await requireSameBody(casework, { messageId, caseId, bodyHash });
+    return answerOf(casework, request, await casework.log.readMessage(caseId, messageId));
   }
+  const { ifSeq } = request;
   if (!row.started) throw notStarted();
-  await requireFresh(casework, request, row);
+  if (ifSeq !== undefined && row.seq > ifSeq) throw stale(await casework.log.read(caseId, ifSeq));
 
   const member = await actingStaff(casework.organization, caller);
-  const rules: Rules = await casework.organization.rules(pinnedOf(row));
+  const rules = await casework.organization.rules(pinnedOf(row));
   const by = actingFor(member, rules.policy, name);
   const { payload, texts } = await preparedCommand(request.served.commands[name]!, request.body, {
     messageId,
     organization: casework.organization,
     language: request.language,
-    defaultLanguage: await customersLanguage(casework, caseId),
+    defaultLanguage: row.language,
   });
-  const firstHash = await noteSending(casework.database, { messageId, caseId, bodyHash });
-  if (firstHash !== bodyHash) throw idempotencyKeyReused();
+  await requireSameBody(casework, { messageId, caseId, bodyHash });
   await storeTexts(casework.database, { caseId, messageId, author: member.id }, texts);
   try {
-    const { ifSeq } = request;
     const { from, to } = await casework.engine.update(caseId, name, {
       id: messageId,
       payload,
@@ -80,35 +76,16 @@ export async function sendCommand(casework: Casework, request: CommandRequest): 
     });
     return answerOf(casework, request, await casework.log.read(caseId, from - 1, to));
   } catch (error) {
-    throw await failureOf(casework, error, { ...attempt, caseId, ended: row.ended, ifSeq: request.ifSeq });
+    throw await failureOf(casework, error, { ...attempt, caseId, ended: row.ended, ifSeq });
   }
 }
 
-/** 503: accepted, on the board, but the engine has not taken it up yet. */
-export const notStarted = (): Problem =>
-  new Problem(
-    'not_started',
-    { zh: '投诉已受理，流程尚未启动，请稍后重试。', en: 'The complaint is accepted but not running yet; try again shortly.' },
-    {},
-    { 'Retry-After': '2' },
-  );
-
-/** What the sender had seen must still be the newest, when they say so. */
-async function requireFresh({ log }: Casework, { caseId, ifSeq }: CommandRequest, row: CaseRow): Promise<void> {
-  if (ifSeq !== undefined && row.seq > ifSeq) throw stale(await log.read(caseId, ifSeq));
-}
-
-/** 409 with the events that the sender has not seen. */
-export const stale = (events: Recorded[]): Problem =>
-  new Problem(
-    'stale',
-    { zh: '投诉已有新的进展，请先查看。', en: 'The case has moved on; look at it first.' },
-    { events },
-  );
-
-async function customersLanguage({ log }: Casework, caseId: string): Promise<string> {
-  const head = await log.head(caseId);
-  return (head?.state as { language?: string } | undefined)?.language ?? 'zh-CN';
+/** Notes the sending; a key that came before with another body is refused. */
+async function requireSameBody(
+  { database }: Casework,
+  sending: { messageId: string; caseId: string; bodyHash: string },
+): Promise<void> {
+  if ((await noteSending(database, sending)) !== sending.bodyHash) throw idempotencyKeyReused();
 }
 
 /** The events of the command, and the state right after them: the same for every repetition. */

@@ -40,7 +40,8 @@ export function timelineRoutes(casework: Casework): Endpoint[] {
       handler: async ({ params, caller, requestId }) => {
         const caseId = served.caseIdOf(params as Record<string, string>);
         await readableCase(casework, caseId, { caller, requestId, subject: name });
-        return { status: 200, body: { items: await timelineOf(casework, caseId), nextCursor: null } };
+        const items = (await timelineOf(casework, caseId)).map((entry) => ({ ...entry, by: { ...entry.by } }));
+        return { status: 200 as const, body: { items, nextCursor: null } };
       },
     });
   });

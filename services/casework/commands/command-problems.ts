@@ -1,0 +1,36 @@
+import { type Recorded, refuse } from '../../../workflows/contracts/message';
+import { Problem, RefusedProblem } from '../../shared/http/problem';
+
+const retrySoon = { 'Retry-After': '2' };
+
+/** 503: accepted, on the board, but the engine has not taken it up yet. */
+export const notStarted = (): Problem =>
+  new Problem(
+    'not_started',
+    { zh: '投诉已受理，流程尚未启动，请稍后重试。', en: 'The complaint is accepted but not running yet; try again shortly.' },
+    {},
+    retrySoon,
+  );
+
+/** 409 with the events that the sender has not seen. */
+export const stale = (events: Recorded[]): Problem =>
+  new Problem(
+    'stale',
+    { zh: '投诉已有新的进展，请先查看。', en: 'The case has moved on; look at it first.' },
+    { events },
+  );
+
+/** 503: sent, but no answer came in time. */
+export const outcomeUnknown = (cause: unknown): Problem =>
+  new Problem(
+    'outcome_unknown',
+    { zh: '暂时无法确认结果，请用同一 Idempotency-Key 重试。', en: 'The outcome is not known yet; retry with the same Idempotency-Key.' },
+    {},
+    retrySoon,
+    cause,
+  );
+
+/** Why an archived case takes no more messages: the reopening window is over. */
+export const caseEnded = refuse('R-13', 'caseEnded');
+
+export const caseHasEnded = (): Problem => new RefusedProblem(caseEnded);

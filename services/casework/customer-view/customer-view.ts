@@ -1,0 +1,69 @@
+import { complaintCaseId } from '../../../workflows/contracts/ids';
+import { type ComplaintState, currentOffer } from '../../../workflows/complaint/state';
+import { notFound } from '../../shared/http/problem';
+import { accessibleCase, type Attempt } from '../cases/case-access';
+import type { Casework } from '../casework';
+import { textIds } from '../timeline/timeline-read-model';
+import { type CustomerText, customerTexts } from '../texts/text-read-model';
+import { customerStory } from './customer-story';
+
+/** What the tracking page shows of a complaint besides the customer's own words, which intake keeps. */
+export async function customerView(casework: Casework, complaintId: string, attempt: Attempt) {
+  const caseId = complaintCaseId(complaintId);
+  const row = await accessibleCase(casework, caseId, attempt);
+  const [head, events] = await Promise.all([casework.log.head(caseId), casework.log.read(caseId)]);
+  if (!head) throw notFound();
+  const state = head.state as ComplaintState;
+  const told = [...new Set(events.flatMap(textIds))].filter((id) => id.startsWith('ct_'));
+  const texts = await customerTexts(casework.database, caseId, told);
+  const offer = offerOf(state, texts);
+  return {
+    complaintId,
+    acceptanceNumber: state.acceptanceNumber,
+    kind: state.kind,
+    stage: state.stage,
+    started: row.started,
+    receivedAt: state.receivedAt,
+    ...(state.outcome !== undefined && { outcome: state.outcome }),
+    promise: {
+      ...state.promise,
+      ...(state.promiseMetAt !== undefined && { metAt: state.promiseMetAt }),
+      ...(state.promiseBrokenAt !== undefined && { brokenAt: state.promiseBrokenAt }),
+    },
+    missing: state.missing,
+    ...(offer && { offer }),
+    remedies: state.actions.map(({ kind, amountFen, dueAt, provenAt }) => ({
+      kind,
+      dueAt,
+      ...(amountFen !== undefined && { amountFen }),
+      ...(provenAt !== undefined && { provenAt }),
+    })),
+    survey: {
+      open: state.survey?.sentAt !== undefined && !state.survey.answeredAt && !state.survey.closedAt,
+      answered: state.survey?.answeredAt !== undefined,
+    },
+    story: customerStory(events, texts),
+  };
+}
+
+/** The offer that waits for the customer, or a lapsed one that may still be taken up. */
+function offerOf(state: ComplaintState, texts: readonly CustomerText[]) {
+  const offer = currentOffer(state);
+  if (offer?.status !== 'open' && offer?.status !== 'lapsed') return undefined;
+  const { offerId, round, status, answerBy, deliveredAt, actions, replyId } = offer;
+  const text = texts.find(({ id }) => id === replyId);
+  return {
+    offerId,
+    round,
+    status,
+    answerBy,
+    ...(deliveredAt !== undefined && { deliveredAt }),
+    actions: actions.map(({ kind, amountFen, statutory, dueAt }) => ({
+      kind,
+      statutory,
+      dueAt,
+      ...(amountFen !== undefined && { amountFen }),
+    })),
+    ...(text && { text: { text: text.text, language: text.language } }),
+  };
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { AppendRequest } from '../../../workflows/contracts/append';
+import { complaintCaseId } from '../../../workflows/contracts/ids';
+import { permission } from '../../shared/access/permission';
+import { type Endpoint, endpoint } from '../../shared/http/endpoint';
+import { notFound } from '../../shared/http/problem';
+import { announceToNewCase, announceYear } from '../calendar/calendar-repository';
+import { markStarted } from '../cases/case-repository';
+import type { Casework } from '../casework';
+import { customerView } from '../customer-view/customer-view';
+import { customerText } from '../texts/text-read-model';
+import { appendRequest, appendResult, calendarPublication, customerTextView, customerViewSchema } from './internal-schemas';
+
+const base = '/api/casework/v1/internal';
+const params = z.strictObject({ id: z.string().max(200) });
+
+/** For the other processes of Redress only. */
+export function internalRoutes(casework: Casework): Endpoint[] {
+  const { database, log, relay } = casework;
+  return [
+    endpoint({
+      method: 'post',
+      path: `${base}/events`,
+      summary: 'Append one message to the log of its case; the log wins (AppendRequest → AppendResult)',
+      permission: permission('casework.events.append', { services: true }),
+      maxBodyBytes: 1_000_000,
+      request: { body: appendRequest },
+      response: { 200: appendResult },
+      handler: async ({ body }) => {
+        const { outcome, events } = await log.append(body as AppendRequest);
+        const opens = body.after === 0 && outcome === 'inserted';
+        if (opens && (await announceToNewCase(database, body.caseId))) relay.notify();
+        return { status: 200 as const, body: { outcome, events: events.map((event) => ({ ...event })) } };
+      },
+    }),
+
+    endpoint({
+      method: 'post',
+      path: `${base}/complaints/{id}/started`,
+      summary: 'The workflow of this complaint runs',
+      permission: permission('casework.complaints.start', { services: true }),
+      request: { params },
+      response: { 204: z.undefined() },
+      handler: async ({ params: { id } }) => {
+        if (!(await markStarted(database, complaintCaseId(id)))) throw notFound();
+        return { status: 204 as const };
+      },
+    }),
+
+    endpoint({
+      method: 'post',
+      path: `${base}/calendar-published`,
+      summary: 'A year was published: every open case with a provisional promise is told, once (R-2)',
+      permission: permission('casework.calendar.announce', { services: true }),
+      request: { body: calendarPublication },
+      response: { 202: z.strictObject({ version: z.number().int() }) },
+      handler: async ({ body }) => {
+        await announceYear(database, body);
+        relay.notify();
+        return { status: 202 as const, body: { version: body.version } };
+      },
+    }),
+
+    endpoint({
+      method: 'get',
+      path: `${base}/complaints/{id}/customer-view`,
+      summary: 'What the customer may see of a complaint',
+      permission: permission('casework.complaints.readAsCustomer', { services: true }),
+      request: { params },
+      response: { 200: customerViewSchema },
+      handler: async ({ params: { id }, caller, requestId }) => ({
+        status: 200 as const,
+        body: await customerView(casework, id, { caller, requestId, subject: 'casework.complaints.readAsCustomer' }),
+      }),
+    }),
+
+    endpoint({
+      method: 'get',
+      path: `${base}/customer-texts/{id}`,
+      summary: 'A text that staff wrote for the customer',
+      permission: permission('casework.texts.read', { services: true }),
+      request: { params },
+      response: { 200: customerTextView },
+      handler: async ({ params: { id } }) => {
+        const text = await customerText(database, id);
+        if (!text) throw notFound();
+        return { status: 200 as const, body: text };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,33 @@
+import { namespaces } from '../../workflows/contracts/task-queues';
+import { loadConfig } from '../shared/config/config';
+import { createDatabase, migrate } from '../shared/database/database';
+import { runService } from '../shared/http/app';
+import { createServiceClient, createTokenSource } from '../shared/http/service-client';
+import { createTemporalClient } from '../shared/temporal/connection';
+import { createCaseworkApp } from './app';
+import { caseworkEnvironment } from './config';
+import { createCaseEngine } from './engine/case-engine';
+import { createOrganization } from './people/organization-client';
+
+const config = loadConfig(caseworkEnvironment);
+
+void runService({
+  name: 'casework',
+  config,
+  start: async ({ logger }) => {
+    await migrate(config.DATABASE_URL, 'services/casework/migrations', { logger });
+    const database = createDatabase({ url: config.DATABASE_URL, name: 'casework', logger });
+    const temporal = createTemporalClient({ address: config.TEMPORAL_ADDRESS, namespace: namespaces.redress });
+    const tokens = createTokenSource({
+      url: config.OIDC_URL,
+      clientId: config.SERVICE_CLIENT_ID,
+      clientSecret: config.SERVICE_CLIENT_SECRET,
+    });
+    const organization = createOrganization(createServiceClient({ baseUrl: config.ORGANIZATION_URL, tokens }));
+    const readiness = async () =>
+      (await Promise.all([database.check(), temporal.check()])).filter((problem) => problem !== undefined);
+    const engine = createCaseEngine(temporal);
+    const { app, stop } = createCaseworkApp({ config, database, organization, engine, logger, readiness });
+    return { app, stop: () => stop().then(() => Promise.all([database.close(), temporal.close()])).then(() => undefined) };
+  },
+});

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { DiagnosisFacts } from '../../../workflows/diagnosis/messages';
+import { permission } from '../../shared/access/permission';
+import { type Endpoint, endpoint } from '../../shared/http/endpoint';
+import { idempotencyKeyReused } from '../../shared/http/idempotency';
+import { Problem } from '../../shared/http/problem';
+import { accessibleCase, auditOf } from '../cases/case-access';
+import { diagnosisCase } from '../cases/case-kinds';
+import type { Casework } from '../casework';
+import { recordAudit } from '../audit/audit-repository';
+import { preparedCommand } from '../commands/command-preparation';
+import { commandBody } from '../commands/command-body';
+import { code, departmentCode, key, note } from '../commands/field-schemas';
+import { messageIdOf } from '../commands/send-command';
+import { noteSending } from '../commands/sent-command-repository';
+import { actingStaff, personOf } from '../people/acting-person';
+import { storeTexts } from '../texts/text-repository';
+import { deliverSignal } from './deliver-signal';
+
+const opinion = z.strictObject({
+  causeCode: code,
+  /** The department that the opinion holds responsible. */
+  department: departmentCode.optional(),
+  opinion: note,
+});
+
+const opinionBody = commandBody<DiagnosisFacts['opinionGiven']>()('', opinion, async ({ opinion, ...body }, p) => {
+  if (body.department !== undefined) await p.department('payload.department', body.department);
+  return { ...body, opinionId: p.internalNote('payload.opinion', opinion) };
+});
+
+/** The one fact of a joint diagnosis that people report: the opinion of an asked department (S-42). */
+export function opinionRoutes(casework: Casework): Endpoint[] {
+  const { database, organization } = casework;
+  const subject = 'casework.diagnoses.giveOpinion';
+  return [
+    endpoint({
+      method: 'post',
+      path: `${diagnosisCase.path}/signals/opinionGiven`,
+      summary: "Give the department's opinion on the cause (S-42)",
+      description: 'For people of an asked department; a later opinion of the same department replaces it.',
+      permission: permission(subject, { roles: 'all' }),
+      request: { params: diagnosisCase.params, body: z.strictObject({ signalId: key, payload: opinion }) },
+      response: { 202: z.strictObject({ signalId: z.string() }) },
+      handler: async ({ params, body, bodyHash, caller, requestId, language }) => {
+        const caseId = diagnosisCase.caseIdOf(params as Record<string, string>);
+        const { signalId } = body;
+        const messageId = messageIdOf(caller, caseId, 'opinionGiven', signalId);
+        const attempt = { caller, requestId, subject };
+        const row = await accessibleCase(casework, caseId, attempt, messageId);
+        const member = await actingStaff(organization, caller);
+        if (!member.department || !row.departments.includes(member.department)) {
+          await recordAudit(database, { ...auditOf(attempt), action: 'forbidden', caseId, rule: 'S-42' });
+          throw new Problem('forbidden', { zh: '贵部门未被征求意见。', en: 'Your department was not asked.' });
+        }
+        const { payload, texts } = await preparedCommand(opinionBody, body.payload, {
+          messageId, organization, language, defaultLanguage: language,
+        });
+        if ((await noteSending(database, { messageId, caseId, bodyHash })) !== bodyHash) throw idempotencyKeyReused();
+        await storeTexts(database, { caseId, messageId, author: member.id }, texts);
+        const by = { kind: 'person' as const, ...personOf(member) };
+        await deliverSignal(casework, row, { signalId: messageId, name: 'opinionGiven', payload, by });
+        return { status: 202 as const, body: { signalId } };
+      },
+    }),
+  ];
+}
