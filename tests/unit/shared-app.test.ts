@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { z } from 'zod';
 import { permission } from '../../services/shared/access/permission';
 import { endpoint } from '../../services/shared/http/endpoint';
 import { anybody, app, expectProblem, id, logged, problems } from './shared-toy-service';
@@ -69,6 +70,36 @@ describe('a declared endpoint', () => {
     ).toThrow('no permission');
     expect(() => endpoint({ ...declaration, permission: anybody })).toThrow('params');
     expect(() => permission('toy.things.read', { roles: [] })).toThrow('lets nobody in');
+  });
+
+  it('does not compile with an undeclared status, another body or an unknown parameter', () => {
+    const declaration = {
+      method: 'get',
+      path: '/x/{id}',
+      summary: 'x',
+      permission: anybody,
+      request: { params: id },
+    } as const;
+    const response = { 200: z.strictObject({ n: z.number() }), 404: z.undefined() };
+    endpoint({ ...declaration, response, handler: async () => ({ status: 200, body: { n: 1 } }) });
+    endpoint({
+      ...declaration,
+      response,
+      handler: async ({ params }) => (params.id ? { status: 404 } : { status: 200, body: { n: 1 } }),
+    });
+    // @ts-expect-error 201 is not declared
+    endpoint({ ...declaration, response, handler: async () => ({ status: 201, body: { n: 1 } }) });
+    // @ts-expect-error the body of 200 has a number
+    endpoint({ ...declaration, response, handler: async () => ({ status: 200, body: { n: 'one' } }) });
+    // @ts-expect-error 200 needs its body
+    endpoint({ ...declaration, response, handler: async () => ({ status: 200 }) });
+    // @ts-expect-error no such parameter
+    endpoint({
+      ...declaration,
+      response,
+      handler: async ({ params }) => ({ status: 200, body: { n: params.other } }),
+    });
+    expect(response).toBeDefined();
   });
 
   it('never answers what it does not declare', async () => {

@@ -72,6 +72,7 @@ export interface EndpointDeclaration<
   B extends z.ZodType | undefined,
   U extends UploadRule | undefined,
   R extends Record<number, AnswerSchema>,
+  S extends number = number,
 > {
   method: Method;
   /** Parameters in braces: `/api/intake/v1/complaints/{id}`. */
@@ -87,7 +88,8 @@ export interface EndpointDeclaration<
   maxBodyBytes?: number;
   request?: { params?: P; query?: Q; body?: B; upload?: U };
   response: R;
-  handler: (ctx: Context<P, Q, B, U>) => Promise<Answer<R>>;
+  /** `S` only keeps the statuses of returned literals from widening to `number`. */
+  handler: (ctx: Context<P, Q, B, U>) => Promise<Answer<R> & { status: S }>;
 }
 
 /** A declaration whose types were checked and forgotten; what `createServiceApp` and `openApiDocument` take. */
@@ -116,7 +118,8 @@ export function endpoint<
   Q extends Shape = undefined,
   B extends z.ZodType | undefined = undefined,
   U extends UploadRule | undefined = undefined,
->(declaration: EndpointDeclaration<P, Q, B, U, R>): Endpoint {
+  S extends number = number,
+>(declaration: EndpointDeclaration<P, Q, B, U, R, S>): Endpoint {
   const { path, permission, request } = declaration;
   if (!permission?.name) throw new Error(`${declaration.method} ${path} has no permission`);
   if (!/^\/(?:[A-Za-z0-9._-]+|\{[a-zA-Z]+\})(?:\/(?:[A-Za-z0-9._-]+|\{[a-zA-Z]+\}))*$/.test(path)) {
