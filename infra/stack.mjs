@@ -103,7 +103,7 @@ export async function startStack(options) {
       /** Stops and removes everything it kept. For tests. */
       async remove() {
         await stop();
-        for (const folder of [dataDir, database?.folder]) if (folder) rmSync(folder, { recursive: true, force: true });
+        for (const folder of [database?.folder, dataDir]) if (folder) rmSync(folder, { recursive: true, force: true });
       },
       /** For a second Ctrl-C. */
       killNow: group.killNow,

@@ -35,6 +35,7 @@ export async function bringUpDatabase(site) {
       return { adminUrl: site.databaseUrl, folder: undefined, urlOf };
     }
     const { adminUrl, folder, spec } = await embeddedDatabase({ root, dataDir, port: ports.postgres, secrets, durable });
+    if (!folder.startsWith(dataDir)) steps.say(`  ! PostgreSQL's account cannot enter ${dataDir}: the database is in ${folder}`);
     await group.start(0, spec);
     return { adminUrl, folder, urlOf: await prepareServiceSchemas({ adminUrl, secrets }) };
   });

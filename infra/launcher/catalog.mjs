@@ -1,17 +1,18 @@
 /**
  * What runs, where it listens and what it is told: the one list behind `npm start`, the tests and the README.
- * `phase` is the order: a phase starts when the one before is ready, and stops in reverse.
+ * `phase` is the order: a phase starts when the one before is ready, and stops in reverse. PostgreSQL is phase 0, the
+ * engine starts beside phase 1.
  */
 export const nodeProcesses = /** @type {const} */ ([
   { name: 'identity', phase: 1, entry: 'infra/identity/main.js' },
   { name: 'inbox', phase: 1, entry: 'infra/inbox/main.js' },
-  { name: 'organization', phase: 2, entry: 'services/organization/main.js' },
-  { name: 'casework', phase: 3, entry: 'services/casework/main.js' },
-  { name: 'notification', phase: 3, entry: 'services/notification/main.js' },
-  { name: 'accountability', phase: 3, entry: 'services/accountability/main.js' },
-  { name: 'intake', phase: 4, entry: 'services/intake/main.js' },
-  { name: 'worker', phase: 5, entry: 'services/worker/main.js' },
-  { name: 'web', phase: 6, entry: 'services/web/main.js' },
+  { name: 'organization', phase: 1, entry: 'services/organization/main.js' },
+  { name: 'casework', phase: 2, entry: 'services/casework/main.js' },
+  { name: 'notification', phase: 2, entry: 'services/notification/main.js' },
+  { name: 'accountability', phase: 2, entry: 'services/accountability/main.js' },
+  { name: 'intake', phase: 3, entry: 'services/intake/main.js' },
+  { name: 'worker', phase: 3, entry: 'services/worker/main.js' },
+  { name: 'web', phase: 3, entry: 'services/web/main.js' },
 ]);
 
 /** @typedef {keyof typeof defaultPorts} PortName */

@@ -6,7 +6,7 @@ import { Failure } from './failure.mjs';
  * @param {string} folder made when it is not there @param {number} neededMb
  */
 export function requireDiskSpace(folder, neededMb) {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o711 }); // others may pass through (PostgreSQL must), not look
   const { bavail, bsize } = statfsSync(folder);
   const freeMb = Math.floor((bavail * bsize) / 1024 ** 2);
   if (freeMb >= neededMb) return;

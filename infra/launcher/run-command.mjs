@@ -53,5 +53,5 @@ export async function outputOf(command, args = []) {
 /** @param {string} output @returns {string} its most telling line, for a sentence */
 export function tellingLine(output) {
   const lines = output.split('\n').map((line) => line.trim()).filter(Boolean);
-  return (lines.findLast((line) => /no space left|fatal|error|cannot|could not|failed/i.test(line)) ?? lines.at(-1) ?? '').slice(0, 300);
+  return (lines.findLast((line) => /no space left|fatal|error|cannot|could not|failed/i.test(line)) ?? lines.at(-1) ?? '').slice(0, 200);
 }

@@ -105,7 +105,7 @@ export function superviseProcess(spec, { dataDir, say }) {
       return child?.pid;
     },
     /** Starts it and waits until it is ready. @param {{ timeoutMs?: number }} [options] */
-    async start({ timeoutMs = 60_000 } = {}) {
+    async start({ timeoutMs = 120_000 } = {}) {
       wanted = true;
       clearTimeout(restartTimer);
       if (!child) launch();
