@@ -4,13 +4,9 @@ import type { Recorded } from '../../workflows/contracts/message';
 /** The log of the owning service, in memory: the semantics of AppendRequest, and the faults a test asks for. */
 export class MemoryLog {
   readonly cases = new Map<string, Recorded[]>();
-  /** Calls answered by an error, so that a test can assert that its fault happened. */
-  refusedCalls = 0;
-  /** While true every call fails, as when the service is down. */
-  down = false;
   /** Runs after a commit and before the answer: the place where a worker dies. */
   afterCommit: (request: AppendRequest) => Promise<void> | void = () => undefined;
-  /** Runs before anything else: the place where a test holds an append open. */
+  /** Runs before anything else: the place where a test holds an append open or lets it fail. */
   beforeAppend: (request: AppendRequest) => Promise<void> | void = () => undefined;
 
   eventsOf(caseId: string): Recorded[] {
@@ -25,10 +21,6 @@ export class MemoryLog {
 
   async append(request: AppendRequest): Promise<AppendResult> {
     await this.beforeAppend(request);
-    if (this.down) {
-      this.refusedCalls++;
-      throw new Error('the log is down');
-    }
     const events = this.eventsOf(request.caseId);
     const known = events.filter((event) => event.messageId === request.message.id && event.seq <= request.after);
     if (known.length > 0) return { outcome: 'known', events: known };

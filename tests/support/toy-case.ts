@@ -144,6 +144,7 @@ const report = (parent: string, childId: string, outcome: string): Effect => ({
 const childInput = (event: Recorded<ToyEvent> & { type: 'childOpened' }): CaseInput<ToyEvent> => ({
   caseId: event.childId,
   opening: { type: 'opened', self: event.childId, parent: event.parent, seq: 1, at: event.at, messageId: `open/${event.childId}` },
+  unrecorded: true,
   pinned: { policyVersion: 1, calendarVersion: 1, logic: 1 },
 });
 

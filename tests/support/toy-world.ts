@@ -38,10 +38,10 @@ export class ToyWorld {
 
   static async create(): Promise<ToyWorld> {
     Runtime.install({ logger: new DefaultLogger('ERROR') });
-    const [env, bundle] = await Promise.all([
-      createTimeSkippingEnvironment(),
-      bundleWorkflowCode({ workflowsPath: path.join(__dirname, 'toy-workflows.ts'), logger: new DefaultLogger('ERROR') }),
-    ]);
+    // One after the other: the engine must answer within five seconds of being spawned.
+    const env = await createTimeSkippingEnvironment();
+    const workflowsPath = path.join(__dirname, 'toy-workflows.ts');
+    const bundle = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') });
     const types = { KEYWORD: 2, INT: 3, BOOL: 5, DATETIME: 6 } as const;
     await env.connection.operatorService.addSearchAttributes({
       namespace: 'default',
@@ -155,6 +155,16 @@ export class ToyHandle {
     const isTask = (event: HistoryEvent): boolean =>
       Boolean(event.workflowTaskScheduledEventAttributes ?? event.workflowTaskStartedEventAttributes ?? event.workflowTaskCompletedEventAttributes);
     return (await this.world.history(this.caseId)).filter((event) => !isTask(event)).map((event) => event.eventType);
+  }
+
+  /** The length of the history once no workflow task is under way. */
+  async settledLength(): Promise<number> {
+    let events: HistoryEvent[] = [];
+    await this.until(async () => {
+      events = await this.world.history(this.caseId);
+      return !events.at(-1)!.workflowTaskScheduledEventAttributes && !events.at(-1)!.workflowTaskStartedEventAttributes;
+    }, 'rest');
+    return events.length;
   }
 
   async historyLength(): Promise<number> {

@@ -84,7 +84,6 @@ it('hears from a child that was open when it continued as new', () =>
   world.withWorker(async () => {
     const toy = await world.open('shortToyCase');
     const child = `${toy.caseId}/child/a`;
-    world.log.eventsOf(child).push({ type: 'opened', self: child, parent: toy.caseId, seq: 1, at: '', messageId: `open/${child}` } as never);
     await toy.command('openChild', { childId: child });
     await untilContinued(toy);
     expect((await world.env.client.workflow.getHandle(child).describe()).status.name).toBe('RUNNING');
