@@ -1,14 +1,21 @@
+import { accountabilityMessages } from '../../workflows/accountability/messages';
+import { complaintMessages } from '../../workflows/complaint/messages';
+import type { MessageKind } from '../../workflows/contracts/case-definition';
+import { diagnosisMessages } from '../../workflows/diagnosis/messages';
+
 /**
  * The public contract: what channel services, staff tools and auditors call. Names are fixed; a parameter's name may
  * differ. `GET /healthz`, `/readyz` and `/metrics` are on every process and in no document.
  */
-const caseCalls = (path: string): string[] => [
+const caseCalls = (path: string, messages: Record<string, MessageKind>): string[] => [
   `GET ${path}`,
   `GET ${path}/timeline`,
   `GET ${path}/clocks`,
   `GET ${path}/commands`,
-  `POST ${path}/commands/{name}`,
-  `POST ${path}/signals/{name}`,
+  // `…/commands/{name}` and `…/signals/{name}`: one address for every message of the case.
+  ...Object.entries(messages).map(
+    ([name, kind]) => `POST ${path}/${kind === 'command' ? 'commands' : 'signals'}/${name}`,
+  ),
 ];
 
 const complaint = '/api/casework/v1/complaints/{id}';
@@ -29,11 +36,11 @@ export const publicCalls = {
   ],
   casework: [
     'GET /api/casework/v1/complaints',
-    ...caseCalls(complaint),
-    ...caseCalls(`${complaint}/diagnoses/{n}`),
+    ...caseCalls(complaint, complaintMessages),
+    ...caseCalls(`${complaint}/diagnoses/{n}`, diagnosisMessages),
     'GET /api/casework/v1/worklist',
   ],
-  accountability: caseCalls('/api/accountability/v1/cases/{id}'),
+  accountability: caseCalls('/api/accountability/v1/cases/{id}', accountabilityMessages),
   notification: [],
   organization: [
     'GET /api/organization/v1/calendar/deadline',

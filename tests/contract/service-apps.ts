@@ -2,6 +2,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Express } from 'express';
 import { z } from 'zod';
+import { namespaces } from '../../workflows/contracts/task-queues';
+import { createCaseworkApp } from '../../services/casework/app';
+import { caseworkEnvironment } from '../../services/casework/config';
+import { createCaseEngine } from '../../services/casework/engine/case-engine';
+import { createOrganization } from '../../services/casework/people/organization-client';
 import { createNotificationApp } from '../../services/notification/app';
 import { notificationEnvironment } from '../../services/notification/config';
 import {
@@ -9,8 +14,10 @@ import {
   databaseEnvironment,
   serviceEnvironment,
 } from '../../services/shared/config/config';
-import { migrate } from '../../services/shared/database/database';
+import { createDatabase, migrate } from '../../services/shared/database/database';
+import { createServiceClient, createTokenSource } from '../../services/shared/http/service-client';
 import { createLogger } from '../../services/shared/logging/logger';
+import { createTemporalClient } from '../../services/shared/temporal/connection';
 import { startIntake } from '../../services/intake/app';
 import { intakeEnvironment } from '../../services/intake/config';
 import { createOrganizationService } from '../../services/organization/app';
@@ -25,7 +32,10 @@ const logger = createLogger({ service: 'contract', level: 'silent' });
 /** Nobody listens there: documents need no neighbour. */
 const nowhere = 'http://127.0.0.1:1';
 
-const environmentOf = (test: TestDatabase, service: 'intake' | 'notification' | 'organization') => ({
+const environmentOf = (
+  test: TestDatabase,
+  service: 'intake' | 'casework' | 'notification' | 'organization',
+) => ({
   PORT: '0',
   DATABASE_URL: test.urlOf(service),
   OIDC_URL: `${nowhere}/oidc`,
@@ -52,6 +62,33 @@ const organizationEnvironment = serviceEnvironment.extend({
 /** How each service with endpoints is built, as its `main.ts` does it. */
 export const serviceApps = {
   intake: (test) => startIntake(intakeEnvironment.parse(environmentOf(test, 'intake')), logger),
+  casework: async (test) => {
+    const config = caseworkEnvironment.parse(environmentOf(test, 'casework'));
+    await migrate(config.DATABASE_URL, 'services/casework/migrations');
+    const database = createDatabase({ url: config.DATABASE_URL, name: 'casework', logger });
+    const temporal = createTemporalClient({
+      address: config.TEMPORAL_ADDRESS,
+      namespace: namespaces.redress,
+    });
+    const tokens = createTokenSource({
+      url: config.OIDC_URL,
+      clientId: 'service-casework',
+      clientSecret: 'secret',
+    });
+    const { app, stop } = createCaseworkApp({
+      config,
+      database,
+      organization: createOrganization(createServiceClient({ baseUrl: nowhere, tokens })),
+      engine: createCaseEngine(temporal),
+      logger,
+      readiness: async () => [],
+    });
+    const stopAll = async (): Promise<void> => {
+      await stop();
+      await Promise.all([database.close(), temporal.close()]);
+    };
+    return { app, stop: stopAll };
+  },
   notification: async (test) => {
     const config = notificationEnvironment.parse(environmentOf(test, 'notification'));
     await migrate(config.DATABASE_URL, 'services/notification/migrations');
