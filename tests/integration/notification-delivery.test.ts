@@ -1,4 +1,6 @@
 import { createEmailTransport } from '../../services/notification/delivery/email-transport';
+import type { Database } from '../../services/shared/database/database';
+import { Problem } from '../../services/shared/http/problem';
 import { messageIdOf } from '../../services/notification/delivery/messenger';
 import { createProviderTransport } from '../../services/notification/delivery/provider-transport';
 import { aMessage, NotificationWorld } from '../support/notification-world';
@@ -84,6 +86,27 @@ describe('once per key', () => {
     expect(mails.map((mail) => mail.messageId)).toEqual(
       Array(2).fill(`<${messageIdOf(message.key)}@redress.example>`),
     );
+  });
+
+  test('an outcome that the database could not take is kept: the retry writes it and sends nothing', async () => {
+    const customer = world.customer();
+    const message = aMessage(customer);
+    let refusedWrites = 0;
+    const failing: Database = {
+      ...world.database,
+      query: async <Row extends object>(sql: string, params?: readonly unknown[]) => {
+        if (refusedWrites < 2 && world.mailsTo(customer.contact.email).length > 0) {
+          refusedWrites++;
+          throw new Problem('unavailable', 'the database restarts');
+        }
+        return world.database.query<Row>(sql, params);
+      },
+    };
+    const messenger = world.messenger({ database: failing });
+    await expect(messenger.send(message)).rejects.toMatchObject(unavailable);
+    expect(refusedWrites).toBe(2); // neither the outcome nor the end of the claim was written
+    await expect(messenger.send(message)).resolves.toMatchObject({ outcome: 'delivered', medium: 'email' });
+    expect(world.mailsTo(customer.contact.email)).toHaveLength(1);
   });
 
   test('a process that lost its claim does not send beside the one that took over', async () => {
@@ -270,15 +293,13 @@ describe('what arrives', () => {
   test('mails say that no robot need answer, and carry the reply staff wrote', async () => {
     const customer = world.customer({ language: 'en', name: 'Ann\r\nBcc: x@example.org' });
     world.customerTexts.set('ct_1', 'We refund ¥20.\n\nYour team');
-    await world
-      .messenger()
-      .send(
-        aMessage(customer, {
-          template: 'stageReply',
-          textId: 'ct_1',
-          params: { nextNewsAt: '2026-02-10T02:00:00.000Z' },
-        }),
-      );
+    await world.messenger().send(
+      aMessage(customer, {
+        template: 'stageReply',
+        textId: 'ct_1',
+        params: { nextNewsAt: '2026-02-10T02:00:00.000Z' },
+      }),
+    );
     const [mail] = world.mailsTo(customer.contact.email);
     expect(mail!.headers.get('auto-submitted')).toBe('auto-generated');
     expect(mail!.bcc).toBeUndefined();

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Database } from '../../shared/database/database';
-import { Problem, unavailable } from '../../shared/http/problem';
+import { unavailable } from '../../shared/http/problem';
 import type { Logger } from '../../shared/logging/logger';
 import {
   addRefusal,
   claimMessage,
-  findMessageByKey,
+  findMessage,
   finishMessage,
   markSending,
   releaseMessage,
@@ -13,13 +13,13 @@ import {
   type MessageRow,
 } from '../messages/message-repository';
 import type { Delivery, MessageRequest } from '../messages/message-schemas';
-import { declarationOf } from '../templates/declarations';
-import { paramProblems, render, withoutEmpty, type RenderRequest } from '../templates/render';
+import { render, withoutEmpty, type RenderRequest } from '../templates/render';
 import type { TemplateDeclaration } from '../templates/template';
 import { wordingFindings } from '../templates/wording-rules';
 import { deliveries } from './delivery-metrics';
 import type { DeliveryMedium, Destination } from './media';
 import { customerText, recipientOf, type Recipient, type RecipientSources } from './recipient';
+import { checkedDeclaration } from './template-check';
 import { TransportFault, type Transport, type Verdict } from './transport';
 
 export interface MessengerOptions extends RecipientSources {
@@ -48,7 +48,8 @@ export const messageIdOf = (key: string): string =>
  * Effectively once. The row is written first and claimed by one process; `sending` is recorded before a medium gets
  * the message and the outcome after it. A process that dies in between leaves `sending`: when its claim has run out,
  * the caller's retry sends again under the same Message-ID, by which mail servers and readers drop the second copy.
- * That is the one window left: a process dying between the server's 250 and the outcome's commit.
+ * Two windows are left: a process that dies between the server's 250 and the outcome's commit, and a server that
+ * takes the mail but goes silent before its 250.
  */
 export function createMessenger(options: MessengerOptions): Messenger {
   const { database, transports, logger } = options;
@@ -57,6 +58,8 @@ export function createMessenger(options: MessengerOptions): Messenger {
   const now = options.now ?? (() => new Date());
   /** Calls with the same key at the same time share one delivery. */
   const running = new Map<string, Promise<Delivery>>();
+  /** Outcomes by message id that the database has not taken yet. */
+  const unsaved = new Map<string, FinalState>();
 
   function send(request: MessageRequest): Promise<Delivery> {
     const already = running.get(request.key);
@@ -68,22 +71,30 @@ export function createMessenger(options: MessengerOptions): Messenger {
 
   async function sendOnce(asked: MessageRequest): Promise<Delivery> {
     const request = { ...asked, params: withoutEmpty(asked.params) };
-    const declaration = checkedDeclaration(request);
+    const declaration = checkedDeclaration(request, logger);
     const id = messageIdOf(request.key);
     const owner = randomUUID();
+    if (unsaved.has(id)) return finished(id);
     const claimed = await claimMessage(database, { ...described(request, declaration), id }, owner, leaseMs);
-    if (!claimed) return answerOf(await findMessageByKey(database, request.key));
+    if (!claimed) return answerOf(await findMessage(database, id));
     try {
-      const final = await deliver(request, declaration, claimed, owner);
-      await finishMessage(database, id, final);
-      deliveries.inc({ medium: final.medium, outcome: final.state });
-      return answerOf(await findMessageByKey(database, request.key));
+      unsaved.set(id, await deliver(request, declaration, claimed, owner));
+      return await finished(id);
     } catch (error) {
       await releaseMessage(database, id, owner).catch(() => undefined); // else the claim runs out by itself
       if (!(error instanceof TransportFault)) throw error;
       logger.warn({ message: id, complaintId: request.complaintId, fault: error.code }, 'a medium is away');
       throw unavailable('transport', error);
     }
+  }
+
+  /** Writes the outcome; while the database is away it stays in memory, and the caller's retry sends nothing. */
+  async function finished(id: string): Promise<Delivery> {
+    const final = unsaved.get(id)!;
+    const row = (await finishMessage(database, id, final)) ?? (await findMessage(database, id));
+    unsaved.delete(id);
+    deliveries.inc({ medium: final.medium, outcome: final.state });
+    return answerOf(row);
   }
 
   async function deliver(
@@ -173,30 +184,6 @@ function described(request: MessageRequest, declaration: TemplateDeclaration) {
     at,
   };
 }
-
-/** The template's declaration, after its list of variables was checked (S-71). */
-function checkedDeclaration(request: MessageRequest): TemplateDeclaration {
-  const audience = 'customer' in request.audience ? 'customer' : 'person';
-  const declaration = declarationOf(audience, request.template);
-  if (!declaration)
-    throw invalid([{ path: 'template', message: `no template of this name for a ${audience}` }]);
-  const problems = paramProblems(declaration, request.params).map((message) => ({ path: 'params', message }));
-  if (declaration.body === 'required' && !request.textId)
-    problems.push({ path: 'textId', message: 'required by the template' });
-  if (declaration.body === 'none' && request.textId)
-    problems.push({ path: 'textId', message: 'not declared by the template' });
-  if (audience === 'customer' && !request.complaintId)
-    problems.push({ path: 'complaintId', message: 'required for a customer' });
-  if (problems.length > 0) throw invalid(problems);
-  return declaration;
-}
-
-const invalid = (errors: { path: string; message: string }[]): Problem =>
-  new Problem(
-    'unprocessable',
-    { zh: '消息与模板不符。', en: 'The message does not fit its template.' },
-    { errors },
-  );
 
 /** A row somebody else is working on has no answer yet. */
 function answerOf(row: MessageRow | undefined): Delivery {

@@ -40,7 +40,7 @@ export async function claimMessage(
   const [claimed] = await q.query<MessageRow>(
     `insert into messages as m (id, key, complaint_id, audience, person_id, template, template_version, sealed, at, claimed_by, claimed_until)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now() + $11 * interval '1 ms')
-     on conflict (key) do update set claimed_by = excluded.claimed_by, claimed_until = excluded.claimed_until
+     on conflict (id) do update set claimed_by = excluded.claimed_by, claimed_until = excluded.claimed_until
        where m.state in ('claimed', 'sending') and m.claimed_until <= now()
      returning ${row}`,
     [
@@ -60,8 +60,8 @@ export async function claimMessage(
   return claimed;
 }
 
-export async function findMessageByKey(q: Queryable, key: string): Promise<MessageRow | undefined> {
-  const [found] = await q.query<MessageRow>(`select ${row} from messages m where m.key = $1`, [key]);
+export async function findMessage(q: Queryable, id: string): Promise<MessageRow | undefined> {
+  const [found] = await q.query<MessageRow>(`select ${row} from messages m where m.id = $1`, [id]);
   return found;
 }
 
@@ -122,13 +122,18 @@ export interface FinalState {
   failure?: string;
 }
 
-/** The outcome, once for ever: the first one written stays. */
-export async function finishMessage(q: Queryable, id: string, final: FinalState): Promise<void> {
-  await q.query(
-    `update messages set state = $2, medium = $3, delivered_at = $4, failure = $5
-     where id = $1 and state in ('claimed', 'sending')`,
+/** The outcome, once for ever: the first one written stays. Undefined: it was there before. */
+export async function finishMessage(
+  q: Queryable,
+  id: string,
+  final: FinalState,
+): Promise<MessageRow | undefined> {
+  const [finished] = await q.query<MessageRow>(
+    `update messages m set state = $2, medium = $3, delivered_at = $4, failure = $5
+     where m.id = $1 and m.state in ('claimed', 'sending') returning ${row}`,
     [id, final.state, final.medium, final.deliveredAt ?? null, final.failure ?? null],
   );
+  return finished;
 }
 
 /** Lets the caller's next attempt take over at once. */

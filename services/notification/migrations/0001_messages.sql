@@ -1,8 +1,9 @@
 -- Outgoing messages, one row per key, written before anything is sent.
 create table messages (
+  -- Hash of the key, so that one unique index guards both.
   id text primary key,
   -- <caseId>/<seq>/<effect>/<n>, for staff also /<personId>: names one message for ever.
-  key text not null unique,
+  key text not null,
   -- Personal data of this schema hangs on it: erasing a complaint erases its messages.
   complaint_id text,
   audience text not null check (audience in ('customer', 'person')),
