@@ -1,7 +1,7 @@
 import type { AppendRequest } from '../../workflows/contracts/append';
 import type { Recorded } from '../../workflows/contracts/message';
 import { type CaseState, type ClockRang, withRing } from '../../workflows/policies/clock';
-import { createDatabase, type Database, migrate } from '../../services/shared/database/database';
+import { createDatabase, type Database } from '../../services/shared/database/database';
 import { createEventLog, type EventLog, type EventLogOptions } from '../../services/shared/event-log/event-log';
 import { createLogger } from '../../services/shared/logging/logger';
 import { sqlStatements } from '../../services/shared/metrics/metrics';

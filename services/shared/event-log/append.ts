@@ -2,7 +2,8 @@ import type { AppendRequest, AppendResult } from '../../../workflows/contracts/a
 import type { EventBase, Recorded } from '../../../workflows/contracts/message';
 import type { CaseState } from '../../../workflows/policies/clock';
 import { Problem } from '../http/problem';
-import { type EventLogOptions, type Fold, foldAll } from './event-log';
+import type { EventLogOptions } from './event-log';
+import { type Fold, foldAll } from './fold';
 import { linkHash } from './hash-chain';
 import { type HeadRow, type NewEventRow, readHead, write } from './log-repository';
 import { readEvents, readMessageEvents } from './log-read-model';
@@ -66,7 +67,9 @@ async function tryAppend<S extends CaseState, E extends EventBase>(
     },
     ...(projection.rows ? { list: projection.rows } : {}),
   });
-  return written ? { outcome: 'inserted', events } : undefined;
+  if (!written) return undefined;
+  if (projection.incomplete) options.onIncomplete?.();
+  return { outcome: 'inserted', events };
 }
 
 async function stateOf<S extends CaseState>(

@@ -1,20 +1,13 @@
 import type { AppendRequest, AppendResult } from '../../../workflows/contracts/append';
-import type { EventBase, Instant, Message, Recorded } from '../../../workflows/contracts/message';
+import type { EventBase, Instant, Recorded } from '../../../workflows/contracts/message';
 import type { CaseState } from '../../../workflows/policies/clock';
 import type { Queryable } from '../database/database';
 import { appendEvents } from './append';
+import { type Fold, foldAll } from './fold';
 import { type ChainReport, verifyChain } from './hash-chain';
 import { readHead } from './log-repository';
 import { type LoggedEvent, readEvents, readLogged, readMessageEvents } from './log-read-model';
 import { rebuildStale } from './rebuild';
-
-/** The part of a `CaseDefinition` that the log needs. */
-export interface Fold<S extends CaseState> {
-  initial: S;
-  // Each case has its own event union; the log stores and folds them without looking inside.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  evolve(state: S, event: any): S;
-}
 
 /** What a service wants to show of a case after its newest event. */
 export interface ProjectionInput<S extends CaseState> {
@@ -50,6 +43,8 @@ export interface EventLogOptions<S extends CaseState> {
   /** A second table with a `case_id` column whose rows are replaced as a whole, e.g. the worklist. */
   list?: { table: string; columns: readonly string[] };
   project(input: ProjectionInput<S>): Promise<Projection>;
+  /** Called after an incomplete row was written: time for `rebuild`. */
+  onIncomplete?: () => void;
 }
 
 /** A case's row as the log keeps it. */
@@ -84,7 +79,8 @@ export interface EventLog<S extends CaseState> {
   rebuild(): Promise<{ rebuilt: number; complete: boolean }>;
 }
 
-export type { ChainReport, LoggedEvent, Message };
+export { foldEvents } from './fold';
+export type { ChainReport, Fold, LoggedEvent };
 
 /** Opens the log of a service over its own schema. */
 export function createEventLog<S extends CaseState>(options: EventLogOptions<S>): EventLog<S> {
@@ -110,19 +106,4 @@ export function createEventLog<S extends CaseState>(options: EventLogOptions<S>)
       return known.length === 0 ? undefined : foldAll(options, caseId, known);
     },
   };
-}
-
-/** The state after these events, folded from a case's beginning. */
-export const foldEvents = <S extends CaseState>({ initial, evolve }: Fold<S>, events: readonly Recorded[]): S =>
-  events.reduce((state, event) => evolve(state, event), initial);
-
-/** The same by the log's own fold for this case. */
-export function foldAll<S extends CaseState>(
-  options: Pick<EventLogOptions<S>, 'foldOf'>,
-  caseId: string,
-  events: readonly Recorded[],
-): S {
-  const fold = options.foldOf(caseId);
-  if (!fold) throw new Error(`no fold for ${caseId}`);
-  return foldEvents(fold, events);
 }

@@ -1,5 +1,6 @@
 import type { CaseState } from '../../../workflows/policies/clock';
-import { type EventLogOptions, foldAll } from './event-log';
+import type { EventLogOptions } from './event-log';
+import { foldAll } from './fold';
 import { readHead, readStale, write } from './log-repository';
 import { readEvents } from './log-read-model';
 

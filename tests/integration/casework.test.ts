@@ -1,0 +1,396 @@
+import { casePage } from '../../services/casework/cases/case-read-model';
+import type { Queryable } from '../../services/shared/database/database';
+import { sqlStatements } from '../../services/shared/metrics/metrics';
+import { complaintCaseId, diagnosisCaseId } from '../../workflows/contracts/ids';
+import { CaseworkWorld } from '../support/casework-world';
+
+let world: CaseworkWorld;
+beforeAll(async () => {
+  world = await CaseworkWorld.open();
+}, 90_000);
+afterAll(() => world?.close());
+
+const ids = (body: { items: { id: string }[] }): string[] => body.items.map((item) => item.id);
+
+describe('the list of complaints', () => {
+  test('shows a complaint as soon as it is accepted, and whether its workflow runs', async () => {
+    const id = await world.accept({}, { start: false });
+    const find = () => world.as('agent').get(`complaints?q=${id}`).expect(200);
+    expect((await find()).body.items).toEqual([
+      {
+        id,
+        acceptanceNumber: `TS-20260209-${id.toUpperCase()}`,
+        stage: 'accepted',
+        category: 'quality.appliance',
+        channel: 'hotline',
+        receivedAt: '2026-02-09T02:00:00.000Z',
+        promise: { dueAt: '2026-02-14T10:00:00.000Z', provisional: false },
+        nextDueAt: expect.any(String),
+        started: false,
+        rehearsal: false,
+        seq: 1,
+      },
+    ]);
+    await world.as('service:intake').post(`internal/complaints/${id}/started`, {}).expect(204);
+    expect((await find()).body.items[0].started).toBe(true);
+  });
+
+  test('filters by every field it names', async () => {
+    const id = await world.investigating({ complaintId: 'filter-me', category: 'charging.fee' });
+    const has = async (query: string) => ids((await world.as('agent').get(`complaints?${query}`).expect(200)).body).includes(id);
+    for (const match of [
+      'stage=investigating', 'grade=general', 'department=appliances', 'handler=specialist', 'category=charging.fee',
+      'due_before=2026-02-14T18:00:01%2B08:00', 'q=TS-20260209-FILTER', `q=${id}`, 'stage=investigating&grade=general&sort=-receivedAt',
+    ]) {
+      expect([match, await has(match)]).toEqual([match, true]);
+    }
+    for (const other of [
+      'stage=found', 'grade=major', 'department=delivery', 'handler=agent', 'category=charging', 'due_before=2026-02-14T18:00:00%2B08:00',
+      'q=TS-20260209-XX', 'q=TS%25',
+    ]) {
+      expect([other, await has(other)]).toEqual([other, false]);
+    }
+  });
+
+  test('refuses unknown filters and a cursor of another order', async () => {
+    await world.as('agent').get('complaints?colour=red').expect(400);
+    await world.as('agent').get('complaints?limit=9999').expect(400);
+    await world.as('agent').get('complaints?cursor=abc').expect(400);
+    const { body } = await world.as('agent').get('complaints?limit=1').expect(200);
+    await world.as('agent').get(`complaints?sort=receivedAt&cursor=${body.nextCursor}`).expect(400);
+  });
+
+  test.each(['promiseDue', '-promiseDue', 'receivedAt', '-receivedAt', 'nextDue', '-nextDue'])(
+    'pages through everything once in the order %s, equal values and new arrivals included',
+    async (sort) => {
+      const category = `paged.${sort.replace('-', 'down-')}`;
+      const accepted: string[] = [];
+      for (let n = 0; n < 11; n += 1) {
+        const receivedAt = `2026-02-09T0${Math.floor(n / 4)}:00:00.000Z`;
+        accepted.push(await world.accept({ category, receivedAt, acceptedAt: receivedAt }));
+      }
+      const seen: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const query: string = cursor ? `&cursor=${cursor}` : '';
+        const { body } = await world.as('agent').get(`complaints?category=${category}&sort=${sort}&limit=3${query}`).expect(200);
+        seen.push(...ids(body));
+        cursor = body.nextCursor;
+      } while (cursor);
+      expect(seen.toSorted()).toEqual(accepted.toSorted());
+      const { body } = await world.as('agent').get(`complaints?category=${category}&sort=${sort}&limit=50`).expect(200);
+      expect(seen).toEqual(ids(body));
+    },
+  );
+
+  test('reads no more than it shows: every filter and order is served by an index at 30,000 cases', async () => {
+    const template = complaintCaseId(await world.accept());
+    const columns = (await world.database.query<{ name: string }>(
+      `select attname as name from pg_attribute where attrelid = 'cases'::regclass and attnum > 0 and not attisdropped`,
+    )).map((c) => c.name);
+    const values = columns.map((name) => ({
+      case_id: `'bulk/' || g.n`,
+      complaint_id: `'bulk-' || g.n`,
+      acceptance_number: `'BULK-' || g.n`,
+      category: `'bulk.' || g.n % 300`,
+      handler: `'handler-' || g.n % 200`,
+      department: `'department-' || g.n % 40`,
+      departments: `array['department-' || g.n % 40]`,
+      stage: `(array['accepted','graded','assigned','investigating','archived','archived','archived','archived'])[1 + g.n % 8]`,
+      promise_due: `now() + g.n * interval '1 minute'`,
+      received_at: `now() - g.n * interval '1 minute'`,
+      next_due: `now() + g.n * interval '1 minute'`,
+    })[name] ?? `t.${name}`);
+    await world.database.query(
+      `insert into cases (${columns.join(', ')}) select ${values.join(', ')} from cases t, generate_series(1, 30000) g(n) where t.case_id = $1`,
+      [template],
+    );
+    await world.database.query('analyze cases');
+    const plans: string[] = [];
+    const explaining: Queryable = {
+      query: async (sql, params) => {
+        const rows = await world.database.query(`explain ${sql}`, params);
+        plans.push(rows.map((row) => (row as { 'QUERY PLAN': string })['QUERY PLAN']).join('\n'));
+        return [];
+      },
+    };
+    const page = { sort: 'promiseDue', after: undefined, limit: 51 } as const;
+    const deep = { ...page, after: { value: '2026-06-01T00:00:00.000Z', caseId: 'bulk/7' } };
+    await casePage(explaining, {}, page);
+    await casePage(explaining, {}, deep);
+    await casePage(explaining, {}, { ...deep, sort: '-receivedAt' });
+    await casePage(explaining, {}, { ...deep, sort: 'nextDue' });
+    await casePage(explaining, { stage: 'graded' }, deep);
+    await casePage(explaining, { handler: 'handler-7' }, page);
+    await casePage(explaining, { department: 'department-3', dueBefore: '2026-05-01T00:00:00.000Z' }, page);
+    await casePage(explaining, { category: 'bulk.17' }, page);
+    await casePage(explaining, { q: 'BULK-177' }, page);
+    await casePage(explaining, { visibleTo: 'department-3' }, deep);
+    expect(plans).toHaveLength(10);
+    for (const plan of plans) expect(plan).not.toContain('Seq Scan');
+    await world.database.query(`delete from cases where case_id like 'bulk/%'`);
+  });
+});
+
+describe('people of a department', () => {
+  test("see and handle their own department's complaints only, and the attempt is recorded", async () => {
+    const id = await world.investigating();
+    const own = world.as('department-staff-appliances');
+    const other = world.as('department-staff-electronics');
+    expect(ids((await own.get(`complaints?q=${id}`).expect(200)).body)).toEqual([id]);
+    expect(ids((await other.get(`complaints?q=${id}`).expect(200)).body)).toEqual([]);
+    for (const path of ['', '/timeline', '/clocks', '/commands']) {
+      await own.get(`complaints/${id}${path}`).expect(200);
+      expect((await other.get(`complaints/${id}${path}`).expect(403)).body.code).toBe('forbidden');
+    }
+    await other.post(`complaints/${id}/commands/recordContact`, { medium: 'phone', reached: true }).expect(403);
+    const audit = await world.as('auditor').get(`audit?actor=person/department-staff-electronics&case=complaint/${id}`).expect(200);
+    expect(audit.body.items.map((entry: { action: string }) => entry.action)).toEqual(Array(5).fill('forbidden'));
+  });
+
+  test('see a complaint once their department is found responsible', async () => {
+    const id = await world.investigating();
+    const delivery = world.as('department-head-delivery');
+    await delivery.get(`complaints/${id}`).expect(403);
+    const finding = { finding: 'founded', directCause: 'lateDelivery', department: 'delivery' };
+    await world.as('specialist').post(`complaints/${id}/commands/recordFinding`, finding).expect(200);
+    await delivery.get(`complaints/${id}`).expect(200);
+    expect(ids((await delivery.get(`complaints?q=${id}`).expect(200)).body)).toEqual([id]);
+  });
+});
+
+describe('one complaint', () => {
+  test('shows state, clocks and the page of its workflow', async () => {
+    const id = await world.investigating();
+    const { body } = await world.as('agent').get(`complaints/${id}`).expect(200);
+    expect(body).toMatchObject({ id, stage: 'investigating', grade: 'general', handler: 'specialist', started: true, seq: 4 });
+    expect(body.state).toMatchObject({ stage: 'investigating', seq: 4, promise: { workingDays: expect.any(Array) } });
+    expect(body.links.workflow).toBe(`http://127.0.0.1:8233/namespaces/redress/workflows/complaint%2F${id}`);
+    const promise = body.clocks.find((c: { kind: string }) => c.kind === 'promise');
+    expect(promise).toMatchObject({ rule: expect.any(String), dueAt: '2026-02-14T10:00:00.000Z', state: 'overdue' });
+    const clocks = await world.as('agent').get(`complaints/${id}/clocks`).expect(200);
+    expect(clocks.body.items).toEqual(body.clocks);
+  });
+
+  test('shows the state as it was known at a past instant (F-66)', async () => {
+    world.engine.now = '2026-02-09T03:00:00.000Z';
+    const id = await world.accept();
+    world.engine.now = '2026-02-09T05:00:00.000Z';
+    await world.as('specialist').post(`complaints/${id}/commands/gradeComplaint`, { facts: { harmToPerson: true } }).expect(200);
+    world.engine.now = '2026-02-09T03:00:00.000Z';
+    const at = (instant: string) => world.as('agent').get(`complaints/${id}?asOf=${encodeURIComponent(instant)}`);
+    const before = (await at('2026-02-09T12:59:59+08:00').expect(200)).body;
+    expect(before).toMatchObject({ stage: 'accepted', seq: 1, asOf: '2026-02-09T04:59:59.000Z' });
+    expect(before.grade).toBeUndefined();
+    expect(before.clocks.map((c: { kind: string; state: string }) => [c.kind, c.state])).toContainEqual(['promise', 'onTime']);
+    expect((await at('2026-02-09T13:00:00+08:00').expect(200)).body).toMatchObject({ stage: 'graded', grade: 'major', seq: 2 });
+    await at('2026-02-09T01:59:59Z').expect(404);
+    await at('yesterday').expect(400);
+  });
+
+  test('every reading of it by a person is recorded, for auditors only', async () => {
+    const id = await world.accept();
+    await world.as('agent').get(`complaints/${id}`).expect(200);
+    await world.as('service:intake').get(`complaints/${id}`).expect(200);
+    const { body } = await world.as('administrator').get(`audit?case=complaint/${id}`).expect(200);
+    expect(body.items).toEqual([
+      expect.objectContaining({ actor: 'person/agent', action: 'read', subject: 'casework.complaints.read', caseId: `complaint/${id}` }),
+    ]);
+    await world.as('agent').get('audit').expect(403);
+  });
+});
+
+describe('the worklist', () => {
+  const steps = async (who: string, id: string) =>
+    (await world.as(who).get('worklist?limit=200').expect(200)).body.items.filter((item: { complaintId: string }) => item.complaintId === id);
+
+  test('tells each person what to do next, why them, and by which rule', async () => {
+    const id = await world.accept();
+    expect(await steps('specialist', id)).toEqual([
+      expect.objectContaining({ command: 'gradeComplaint', audience: { role: 'specialist' }, rule: 'S-14', dueAt: '2026-02-14T10:00:00.000Z' }),
+    ]);
+    expect((await steps('team-lead', id)).map((s: { command: string }) => s.command)).toEqual(['recordContact']);
+    expect(await steps('agent', id)).toEqual([]);
+  });
+
+  test('moves with the case', async () => {
+    const id = await world.investigating();
+    const commands = (await steps('specialist', id)).map((s: { command: string }) => s.command);
+    expect(commands).toEqual(['recordContact', 'recordFinding']);
+    expect(await steps('team-lead', id)).toEqual([]);
+    await world.as('specialist').post(`complaints/${id}/commands/recordContact`, { medium: 'phone', reached: true }).expect(200);
+    expect((await steps('specialist', id)).map((s: { command: string }) => s.command)).toEqual(['recordFinding']);
+  });
+
+  test('comes soonest due first, page by page', async () => {
+    const page = async (query: string) => (await world.as('specialist').get(`worklist?${query}`).expect(200)).body;
+    const all = await page('limit=200');
+    const due = all.items.map((item: { dueAt?: string }) => item.dueAt ?? 'infinity');
+    expect(due).toEqual(due.toSorted());
+    const first = await page('limit=2');
+    const second = await page(`limit=2&cursor=${first.nextCursor}`);
+    expect([...first.items, ...second.items]).toEqual(all.items.slice(0, 4));
+  });
+});
+
+describe('a joint diagnosis', () => {
+  const open = async (): Promise<{ id: string; path: string }> => {
+    const id = await world.investigating();
+    const question = '压缩机异响的原因是什么？';
+    const body = { departments: ['appliances', 'electronics'], question };
+    const answer = await world.as('specialist').post(`complaints/${id}/commands/openDiagnosis`, body).expect(200);
+    const { n, departments, deadline, questionId } = answer.body.events[0];
+    const asked = {
+      type: 'diagnosisAsked', complaintId: id, parentId: complaintCaseId(id), acceptanceNumber: 'TS-1', n, departments, deadline, questionId,
+    };
+    const message = { id: 'ask', name: 'ask', payload: {}, by: { kind: 'system' }, at: world.engine.now };
+    const request = { caseId: diagnosisCaseId(id, 1), after: 0, message, events: [asked] };
+    await world.as('service:worker').post('internal/events', request).expect(200);
+    return { id, path: `complaints/${id}/diagnoses/1` };
+  };
+  const opinion = (signalId: string, causeCode = 'compressor') => ({ signalId, payload: { causeCode, opinion: '轴承磨损。' } });
+
+  test('is a case of its own with the same sub-paths, seen by the asked departments', async () => {
+    const { path } = await open();
+    const { body } = await world.as('department-head-electronics').get(path).expect(200);
+    expect(body).toMatchObject({ n: 1, status: 'asking', departments: ['appliances', 'electronics'], seq: 1 });
+    expect(body.clocks).toHaveLength(1);
+    const timeline = await world.as('department-head-electronics').get(`${path}/timeline`).expect(200);
+    expect(timeline.body.items[0].texts).toEqual([expect.objectContaining({ audience: 'internal', text: '压缩机异响的原因是什么？' })]);
+    await world.as('department-head-delivery').get(path).expect(403);
+    const { body: commands } = await world.as('complaint-manager').get(`${path}/commands`).expect(200);
+    expect(commands).toEqual([expect.objectContaining({ name: 'decideConclusion', allowed: false, rule: 'S-42' })]);
+    await world.as('agent').get(path.replace(/1$/, '2')).expect(404);
+    await world.as('agent').get(path.replace(/1$/, 'x')).expect(404);
+  });
+
+  test('takes opinions of asked departments only, each once; text stays out of the engine', async () => {
+    const { path } = await open();
+    await world.as('department-staff-delivery').post(`${path}/signals/opinionGiven`, opinion('o1')).expect(403);
+    await world.as('department-staff-electronics').post(`${path}/signals/opinionGiven`, opinion('o1')).expect(202);
+    expect(JSON.stringify(world.engine.sent.at(-1))).not.toContain('轴承');
+    const sent = world.engine.sent.length;
+    await world.as('department-staff-electronics').post(`${path}/signals/opinionGiven`, opinion('o1')).expect(202);
+    expect(world.engine.sent).toHaveLength(sent);
+    await world.as('department-staff-electronics').post(`${path}/signals/opinionGiven`, opinion('o1', 'other')).expect(422);
+    const { body } = await world.as('agent').get(path).expect(200);
+    expect(body.state.opinions).toEqual([expect.objectContaining({ department: 'electronics', causeCode: 'compressor' })]);
+  });
+
+  test('stands on the worklist of the departments that still owe their opinion', async () => {
+    const { id, path } = await open();
+    const owes = async (who: string) =>
+      (await world.as(who).get('worklist?limit=200').expect(200)).body.items.filter(
+        (item: { complaintId: string; command: string }) => item.complaintId === id && item.command === 'opinionGiven',
+      );
+    expect(await owes('department-staff-electronics')).toEqual([expect.objectContaining({ diagnosis: 1, rule: 'S-42' })]);
+    expect(await owes('department-staff-delivery')).toEqual([]);
+    await world.as('department-staff-electronics').post(`${path}/signals/opinionGiven`, opinion('o2')).expect(202);
+    expect(await owes('department-staff-electronics')).toEqual([]);
+  });
+});
+
+describe('internal calls', () => {
+  test('are for services only', async () => {
+    await world.as('agent').get('internal/customer-texts/ct_1').expect(403);
+    await world.as('administrator').post('internal/calendar-published', {}).expect(403);
+    await world.as('channel:hotline').post('internal/events', {}).expect(403);
+  });
+
+  test('an append is at most two statements and refuses what is no append', async () => {
+    const id = await world.accept();
+    const caseId = complaintCaseId(id);
+    const message = { id: 'm', name: 'evidenceAdded', payload: {}, by: { kind: 'customer' }, at: '2026-02-09T03:00:00.000Z' };
+    const append = { caseId, after: 1, message, events: [{ type: 'evidenceAdded', evidenceId: 'ev_1' }] };
+    const service = world.as('service:worker');
+    const counted = async () => (await sqlStatements.get()).values.find((v) => v.labels.database === 'casework')!.value;
+    const before = await counted();
+    await service.post('internal/events', append).expect(200);
+    expect((await counted()) - before).toBe(2);
+    expect((await service.post('internal/events', append).expect(200)).body).toMatchObject({ outcome: 'behind', events: [{ seq: 2 }] });
+    expect((await service.post('internal/events', { ...append, after: 2 }).expect(200)).body.outcome).toBe('known');
+    expect((await service.post('internal/events', { ...append, after: 9 }).expect(409)).body.code).toBe('conflict');
+    await service.post('internal/events', { ...append, events: [] }).expect(400);
+    await service.post('internal/events', { ...append, caseId: 'accountability/1' }).expect(404);
+  });
+
+  test('a customer sees what was written to them and never an internal note (S-74)', async () => {
+    const id = await world.investigating();
+    const specialist = world.as('specialist');
+    const reply = { reply: '我们正在检查您的冰箱。', substantive: false };
+    await specialist.post(`complaints/${id}/commands/sendStageReply`, reply).expect(200);
+    await specialist.post(`complaints/${id}/commands/recordContact`, { medium: 'phone', reached: true, note: '内部：客户语气激动。' }).expect(200);
+    await specialist.post(`complaints/${id}/commands/recordFinding`, { finding: 'founded', directCause: 'brokenPart', department: 'appliances', note: '内部备注' }).expect(200);
+    const offer = {
+      actions: [{ kind: 'refund', amountFen: 10_000, statutory: true, department: 'appliances', dueAt: '2026-02-20T18:00:00+08:00' }],
+      reply: '我们提议退款一百元。',
+    };
+    await specialist.post(`complaints/${id}/commands/makeOffer`, offer).expect(200);
+    const { body } = await world.as('service:intake').get(`internal/complaints/${id}/customer-view`).expect(200);
+    expect(JSON.stringify(body)).not.toContain('内部');
+    expect(JSON.stringify(body)).not.toMatch(/in_[0-9a-f]{32}|specialist|brokenPart/);
+    expect(body.offer).toMatchObject({ offerId: 'offer-1', status: 'open', text: { text: '我们提议退款一百元。', language: 'zh-CN' } });
+    expect(body.story.map((item: { type: string }) => item.type)).toEqual([
+      'complaintAccepted', 'complaintAssigned', 'investigationStarted', 'stageReplySent', 'contactRecorded', 'offerMade',
+    ]);
+    expect(body.story[3].text.text).toBe('我们正在检查您的冰箱。');
+    const { replyId } = (world.engine.sent.at(-1)!.envelope.payload) as { replyId: string };
+    const text = await world.as('service:notification').get(`internal/customer-texts/${replyId}`).expect(200);
+    expect(text.body).toEqual({ id: replyId, text: '我们提议退款一百元。', language: 'zh-CN' });
+  });
+});
+
+describe('a published calendar year', () => {
+  const year = { version: 7, year: 2027, holidays: ['2027-01-01'], workdays: [] };
+  const provisional = { dueAt: '2027-01-05T10:00:00.000Z', workingDays: ['2027-01-01'], calendarVersion: 1, provisional: true };
+  const told = (id: string) =>
+    world.engine.sent.filter((s) => s.caseId === complaintCaseId(id) && s.name === 'calendarPublished').map((s) => s.envelope);
+  const until = async (check: () => boolean | Promise<boolean>) => {
+    for (let n = 0; n < 100 && !(await check()); n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+
+  test('reaches every open case with a provisional promise once, and cases that come late', async () => {
+    const waiting = await world.accept({ promise: provisional });
+    const settled = await world.accept();
+    const organization = world.as('service:organization');
+    await organization.post('internal/calendar-published', year).expect(202);
+    await organization.post('internal/calendar-published', year).expect(202);
+    await until(() => told(waiting).length > 0);
+    expect(told(waiting)).toEqual([
+      { id: 'calendar/7', payload: year, by: { kind: 'service', id: 'organization' } },
+    ]);
+    const late = await world.accept({ promise: provisional });
+    await until(() => told(late).length > 0);
+    expect(told(late)).toHaveLength(1);
+    expect(told(settled)).toEqual([]);
+    await until(async () => (await world.database.query('select id from outbox')).length === 0);
+    expect(await world.database.query('select id from outbox')).toEqual([]);
+  });
+});
+
+describe('while organization is away', () => {
+  test('complaints are recorded all the same, and their rows completed when it is back', async () => {
+    world.organizationDown = true;
+    const id = await world.accept();
+    const find = async () => (await world.as('agent').get(`complaints?q=${id}`).expect(200)).body.items[0];
+    expect(await find()).toMatchObject({ id, stage: 'accepted' });
+    expect((await find()).nextDueAt).toBeUndefined();
+    world.organizationDown = false;
+    for (let n = 0; n < 100 && !(await find()).nextDueAt; n += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await find()).nextDueAt).toEqual(expect.any(String));
+    const { body } = await world.as('specialist').get('worklist?limit=200').expect(200);
+    expect(body.items.some((item: { complaintId: string }) => item.complaintId === id)).toBe(true);
+  });
+});
+
+test('the OpenAPI document names every call of the contract', async () => {
+  const { body } = await world.openApi().expect(200);
+  const base = '/api/casework/v1';
+  const paths = Object.keys(body.paths);
+  for (const aCase of [`${base}/complaints/{id}`, `${base}/complaints/{id}/diagnoses/{n}`]) {
+    for (const path of ['', '/timeline', '/clocks', '/commands']) expect(paths).toContain(`${aCase}${path}`);
+  }
+  for (const path of ['complaints', 'worklist', 'audit', 'complaints/{id}/commands/solveOnTheSpot', 'complaints/{id}/signals/customerDecided']) {
+    expect(paths).toContain(`${base}/${path}`);
+  }
+});
