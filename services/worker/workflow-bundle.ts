@@ -12,17 +12,18 @@ export type Bundler = (workflowsPath: string, file: string) => Promise<void>;
 /**
  * The file with the bundled workflows, built at the first start of a release (about 3 s) and found again after it.
  * @param dataDir where it is kept, keyed by what the workflows are
- * @param bundle replaces the child process in tests
+ * @param options.bundle replaces the child process in tests
  */
 export async function workflowBundle(
   dataDir: string,
-  bundle: Bundler = bundleInChild,
+  options: { workflows?: string; bundle?: Bundler } = {},
 ): Promise<{ codePath: string }> {
-  const key = await keyOf(dirname(workflowsPath));
+  const { workflows = workflowsPath, bundle = bundleInChild } = options;
+  const key = await keyOf(dirname(workflows));
   const codePath = join(dataDir, `workflows-${key}.js`);
   if (await exists(codePath)) return { codePath };
   await mkdir(dataDir, { recursive: true });
-  await bundle(workflowsPath, codePath);
+  await bundle(workflows, codePath);
   await removeOthers(dataDir, codePath);
   return { codePath };
 }
