@@ -1,0 +1,121 @@
+import type { z } from 'zod';
+import { complaintCommands } from '../../services/casework/commands/complaint-commands';
+import { diagnosisCommands } from '../../services/casework/commands/diagnosis-commands';
+import { complaintFacts } from '../../services/casework/signals/fact-schemas';
+import { complaintMessages } from '../../workflows/complaint/messages';
+import { diagnosisMessages } from '../../workflows/diagnosis/messages';
+
+const words = '只有人读的文字 words for people';
+const proof = { medium: 'phone', note: words, evidenceId: 'ev_1' };
+const dueAt = '2026-02-20T18:00:00+08:00';
+
+/** A full public body of every command, with every text that it can carry. */
+const bodies: Record<string, object> = {
+  recordContact: { medium: 'visit', reached: false, note: words },
+  gradeComplaint: { facts: { harmToPerson: true, hazard: 'fire', assessedLossFen: 1, emotionalIntensity: 5 }, note: words },
+  assignComplaint: { department: 'appliances', handler: 'zhang-wei', note: words },
+  startInvestigation: { note: words },
+  openDiagnosis: { departments: ['appliances', 'delivery'], suspected: 'delivery', question: words },
+  overrideDiagnosis: { reason: words },
+  recordFinding: {
+    finding: 'unfounded', directCause: 'no.defect', department: 'appliances', team: 'team-1', triggers: ['mishandling'],
+    persons: [{ id: 'zhang-wei', part: 'direct' }], reply: words, replyLanguage: 'en', note: words,
+  },
+  makeOffer: { actions: [{ kind: 'refund', amountFen: 1, statutory: true, department: 'appliances', dueAt }], reply: words },
+  recordCustomerDecision: { offerId: 'offer-1', decision: 'counter', amountFen: 5, proof },
+  proveRemedy: { actionId: 'offer-1.1', proof },
+  concludeComplaint: { reply: words, replyLanguage: 'zh-TW' },
+  solveOnTheSpot: {
+    finding: 'founded', directCause: 'brokenPart', department: 'appliances', action: { kind: 'gift', amountFen: 100 },
+    consent: proof, reply: words,
+  },
+  sendStageReply: { reply: words, substantive: true, nextNewsAt: dueAt },
+  recordDelivery: { deliveryKey: 'complaint/c1/3/tellCustomer/1', proof },
+  signEscalation: { note: words },
+  recordWithdrawal: { proof },
+  recordCallBack: { result: 'reached', overall: 5, solved: true, note: words },
+  verifyMishandling: { persons: [{ id: 'zhang-wei', part: 'leader' }], department: 'appliances', note: words },
+  resolveTask: { taskId: 'printLetter/complaint/c1/3/tellCustomer/1', note: words },
+  decideConclusion: { causeCode: 'compressor', department: 'appliances', reason: words },
+};
+const commands = { ...complaintCommands, ...diagnosisCommands };
+const named = Object.entries(commands);
+
+/** Keeps what it is given, as the service does before it sends. */
+function aDesk() {
+  const internal: string[] = [];
+  const customer: string[] = [];
+  return {
+    internal,
+    customer,
+    internalNote: (field: string, text: string) => (internal.push(text), `in_${field}` as const),
+    customerText: (field: string, text: string) => (customer.push(text), `ct_${field}` as const),
+    person: async (_field: string, id: string) => ({ id, role: 'specialist' as const, level: 2 }),
+    department: async (_field: string, code: string) => code,
+  };
+}
+
+async function prepared(name: string): Promise<{ payload: unknown; desk: ReturnType<typeof aDesk> }> {
+  const command = commands[name as keyof typeof commands];
+  const desk = aDesk();
+  const payload = await command.prepare(command.schema.parse(bodies[name]) as never, desk);
+  return { payload, desk };
+}
+
+describe('the public bodies of commands', () => {
+  test('exist for every command of the cases, and for nothing else', () => {
+    const known = { ...complaintMessages, ...diagnosisMessages };
+    const expected = Object.entries(known).flatMap(([name, kind]) => (kind === 'command' ? [name] : []));
+    expect(Object.keys(commands).toSorted()).toEqual(expected.toSorted());
+    expect(Object.keys(bodies).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test.each(named)('%s leaves no text of people in its payload', async (name) => {
+    const { payload, desk } = await prepared(name);
+    expect(JSON.stringify(payload)).not.toContain('文字');
+    expect(desk.internal.length + desk.customer.length).toBeGreaterThan(0);
+  });
+
+  test.each(named)('%s refuses unknown fields', (name, command) => {
+    expect((command.schema as z.ZodType).safeParse({ ...bodies[name], colour: 'red' }).success).toBe(false);
+  });
+
+  test('only a reply becomes a text for the customer (S-74)', async () => {
+    for (const [name] of named) {
+      const { payload, desk } = await prepared(name);
+      expect(desk.customer).toHaveLength('reply' in bodies[name]! ? 1 : 0);
+      const ids = JSON.stringify(payload).match(/"(\w+)":"(in|ct)_/g) ?? [];
+      for (const id of ids) expect(id).toMatch(/^"replyId":"ct_|^"(noteId|reasonId|questionId)":"in_/);
+    }
+  });
+
+  test('a person becomes what organization knows of them', async () => {
+    expect((await prepared('assignComplaint')).payload).toMatchObject({ handler: { id: 'zhang-wei', role: 'specialist', level: 2 } });
+  });
+
+  test('instants are kept in UTC, money is whole fen', async () => {
+    expect((await prepared('makeOffer')).payload).toMatchObject({ actions: [{ dueAt: '2026-02-20T10:00:00.000Z', amountFen: 1 }] });
+    const { schema } = complaintCommands.makeOffer;
+    for (const amountFen of [0.5, -1, 1e12, '100']) {
+      const action = { kind: 'refund', amountFen, statutory: true, department: 'appliances', dueAt };
+      expect(schema.safeParse({ actions: [action], reply: words }).success).toBe(false);
+    }
+  });
+
+  test('codes cannot smuggle free text, and no text is blank or without end', () => {
+    const finding = complaintCommands.recordFinding.schema;
+    expect(finding.safeParse({ finding: 'founded', directCause: words, department: 'appliances' }).success).toBe(false);
+    const contact = complaintCommands.recordContact.schema;
+    for (const note of ['', '  \n', 'x'.repeat(10_001)]) {
+      expect(contact.safeParse({ medium: 'phone', reached: true, note }).success).toBe(false);
+    }
+  });
+});
+
+test('facts of other processes carry ids and codes only', () => {
+  const wrote = complaintFacts.customerWrote;
+  expect(wrote.safeParse({ messageId: 'cu_1' }).success).toBe(true);
+  expect(wrote.safeParse({ messageId: words }).success).toBe(false);
+  const facts = Object.entries(complaintMessages).flatMap(([name, kind]) => (kind === 'fact' ? [name] : []));
+  expect(Object.keys(complaintFacts).toSorted()).toEqual(facts.toSorted());
+});
