@@ -70,9 +70,11 @@ function listening(app: RequestListener, host: string, port: number): Promise<Se
 /** Takes no new connections and waits for running requests, at most 6 s. */
 async function closed(server: Server): Promise<void> {
   const done = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A connection whose last answer just went out stays open for the next request: none will be taken.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const impatient = setTimeout(() => server.closeAllConnections(), 6_000);
   await done;
+  clearInterval(idle);
   clearTimeout(impatient);
 }
 
