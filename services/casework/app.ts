@@ -1,20 +1,22 @@
 import type { Express } from 'express';
+import { auditRoutes } from '../shared/audit/audit-routes';
+import type { CaseEngine } from '../shared/cases/case-engine';
+import { commandRoutes } from '../shared/cases/command-routes';
 import type { Database } from '../shared/database/database';
 import { createEventLog } from '../shared/event-log/event-log';
+import { createRowKeeper } from '../shared/event-log/row-keeper';
 import type { Authenticate } from '../shared/access/token-verifier';
 import { createServiceApp } from '../shared/http/app';
 import type { Logger } from '../shared/logging/logger';
-import { auditRoutes } from './audit/audit-routes';
+import type { Organization } from '../shared/people/organization-client';
 import { createCalendarRelay } from './calendar/calendar-relay';
+import { caseAccess } from './cases/case-access';
+import { complaintCase, diagnosisCase } from './cases/case-kinds';
 import { caseworkLogOptions } from './cases/case-projection';
 import { caseRoutes } from './cases/case-routes';
-import { createRowKeeper } from './cases/row-keeper';
 import type { Casework } from './casework';
-import { commandRoutes } from './commands/command-routes';
 import type { CaseworkConfig } from './config';
 import { internalRoutes } from './internal/internal-routes';
-import type { Organization } from './people/organization-client';
-import type { CaseEngine } from './engine/case-engine';
 import { opinionRoutes } from './signals/opinion-routes';
 import { signalRoutes } from './signals/signal-routes';
 import { timelineRoutes } from './timeline/timeline-routes';
@@ -47,11 +49,11 @@ export function createCaseworkApp(parts: CaseworkParts): { app: Express; casewor
     endpoints: [
       ...caseRoutes(casework),
       ...timelineRoutes(casework),
-      ...commandRoutes(casework),
+      ...[complaintCase, diagnosisCase].flatMap((served) => commandRoutes(casework, served, caseAccess(casework))),
       ...signalRoutes(casework),
       ...opinionRoutes(casework),
       ...worklistRoutes(casework),
-      ...auditRoutes(casework),
+      ...auditRoutes('casework', database, ['auditor', 'administrator']),
       ...internalRoutes(casework),
     ],
     readiness: parts.readiness,

@@ -1,13 +1,13 @@
 import { namespaces } from '../../workflows/contracts/task-queues';
 import { loadConfig } from '../shared/config/config';
+import { createCaseEngine } from '../shared/cases/case-engine';
 import { createDatabase, migrate } from '../shared/database/database';
 import { runService } from '../shared/http/app';
 import { createServiceClient, createTokenSource } from '../shared/http/service-client';
+import { createOrganization } from '../shared/people/organization-client';
 import { createTemporalClient } from '../shared/temporal/connection';
 import { createCaseworkApp } from './app';
 import { caseworkEnvironment } from './config';
-import { createCaseEngine } from './engine/case-engine';
-import { createOrganization } from './people/organization-client';
 
 const config = loadConfig(caseworkEnvironment);
 

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { namespaces } from '../../workflows/contracts/task-queues';
 import { createCaseworkApp } from '../../services/casework/app';
 import { caseworkEnvironment } from '../../services/casework/config';
-import { createCaseEngine } from '../../services/casework/engine/case-engine';
-import { createOrganization } from '../../services/casework/people/organization-client';
+import { createCaseEngine } from '../../services/shared/cases/case-engine';
+import { createOrganization } from '../../services/shared/people/organization-client';
 import { createNotificationApp } from '../../services/notification/app';
 import { notificationEnvironment } from '../../services/notification/config';
 import {

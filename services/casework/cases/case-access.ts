@@ -1,9 +1,10 @@
 import type { Role } from '../../../workflows/contracts/message';
 import type { Caller } from '../../shared/access/caller';
-import { callerKey } from '../../shared/access/caller';
+import { type Attempt, auditOf, recordAudit } from '../../shared/audit/audit-repository';
+import type { CaseAccess, SeenCase } from '../../shared/cases/case-service';
 import { notFound, Problem } from '../../shared/http/problem';
-import { recordAudit } from '../audit/audit-repository';
 import type { Casework } from '../casework';
+import { pinnedOf } from './case-projection';
 import { caseRow, type OneCaseRow } from './case-read-model';
 
 const departmentRoles: readonly Role[] = ['department-staff', 'department-head'];
@@ -15,13 +16,6 @@ const departmentRoles: readonly Role[] = ['department-staff', 'department-head']
 export function confinedTo(caller: Caller): string | undefined {
   if (caller.kind !== 'person' || caller.roles.some((role) => !departmentRoles.includes(role))) return undefined;
   return caller.department ?? '';
-}
-
-export interface Attempt {
-  caller: Caller;
-  requestId: string;
-  /** What is read or tried, for the audit. */
-  subject: string;
 }
 
 /**
@@ -54,4 +48,10 @@ export async function readableCase(casework: Casework, caseId: string, attempt: 
   return row;
 }
 
-export const auditOf = ({ caller, requestId, subject }: Attempt) => ({ actor: callerKey(caller), requestId, subject });
+const seenCase = (row: OneCaseRow): SeenCase => ({ ...row, pinned: pinnedOf(row) });
+
+/** The same rights for the paths that every kind of case has. */
+export const caseAccess = (casework: Casework): CaseAccess => ({
+  toRead: async (caseId, attempt) => seenCase(await readableCase(casework, caseId, attempt)),
+  toCommand: async (caseId, attempt, messageId) => seenCase(await accessibleCase(casework, caseId, attempt, messageId)),
+});

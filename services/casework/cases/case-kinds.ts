@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { complaintDefinition, complaintFoldVersion } from '../../../workflows/complaint/definition';
 import { complaintCaseId, diagnosisCaseId, parseCaseId } from '../../../workflows/contracts/ids';
+import { refuse } from '../../../workflows/contracts/message';
 import { diagnosisDefinition, diagnosisFoldVersion } from '../../../workflows/diagnosis/definition';
 import { notFound } from '../../shared/http/problem';
 import { complaintCommands } from '../commands/complaint-commands';
 import { diagnosisCommands } from '../commands/diagnosis-commands';
 import { complaintFacts, diagnosisFacts } from '../signals/fact-schemas';
-import type { ServedCase } from './served-case';
+import type { CaseworkCase } from './served-case';
 
 const id = z.string().max(200).meta({ description: 'Id of the complaint' });
 
@@ -16,20 +17,24 @@ function complaintIdOf(value: string): string {
   return value;
 }
 
-export const complaintCase: ServedCase = {
+/** Why an archived case takes no more messages: the reopening window is over (R-13). */
+const ended = refuse('R-13', 'caseEnded');
+
+export const complaintCase: CaseworkCase = {
   kind: 'complaint',
-  name: 'complaints',
+  name: 'casework.complaints',
   path: '/api/casework/v1/complaints/{id}',
   params: z.strictObject({ id }),
   caseIdOf: (params) => complaintCaseId(complaintIdOf(params.id!)),
   definition: complaintDefinition,
   commands: complaintCommands,
   facts: complaintFacts,
+  ended,
 };
 
-export const diagnosisCase: ServedCase = {
+export const diagnosisCase: CaseworkCase = {
   kind: 'diagnosis',
-  name: 'diagnoses',
+  name: 'casework.diagnoses',
   path: '/api/casework/v1/complaints/{id}/diagnoses/{n}',
   params: z.strictObject({ id, n: z.string().max(9).meta({ description: 'Number of the joint diagnosis, from 1' }) }),
   caseIdOf: (params) => {
@@ -39,10 +44,11 @@ export const diagnosisCase: ServedCase = {
   definition: diagnosisDefinition,
   commands: diagnosisCommands,
   facts: diagnosisFacts,
+  ended,
 };
 
 /** The kind of a case that casework keeps, by its id; `undefined` for the sealed ones of accountability. */
-export function servedCaseOf(caseId: string): ServedCase | undefined {
+export function servedCaseOf(caseId: string): CaseworkCase | undefined {
   switch (parseCaseId(caseId)?.kind) {
     case 'complaint':
       return complaintCase;

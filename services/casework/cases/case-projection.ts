@@ -8,7 +8,7 @@ import type { Queryable } from '../../shared/database/database';
 import type { EventLogOptions, Projection } from '../../shared/event-log/event-log';
 import { Problem } from '../../shared/http/problem';
 import type { Logger } from '../../shared/logging/logger';
-import type { Organization, Pinned } from '../people/organization-client';
+import type { Organization, Pinned } from '../../shared/people/organization-client';
 import { worklistColumns, worklistRows } from '../worklist/worklist-projection';
 import { foldVersion, servedCaseOf } from './case-kinds';
 import type { CaseworkState } from './served-case';
@@ -49,11 +49,10 @@ export const pinnedOf = (fixed: FixedColumns): Pinned => ({
 export function caseworkLogOptions(parts: {
   database: Queryable;
   organization: Pick<Organization, 'rules'>;
-  /** Called when a row could not be completed, because organization is away. */
   onIncomplete: () => void;
   logger: Logger;
 }): EventLogOptions<CaseworkState> {
-  const { database, organization, logger } = parts;
+  const { database, organization, logger, onIncomplete } = parts;
   return {
     database,
     foldVersion,
@@ -61,6 +60,7 @@ export function caseworkLogOptions(parts: {
     fixed: { columns: fixedColumns, of: (opening, caseId) => fixedOf(database, opening, caseId) },
     columns,
     list: { table: 'worklist', columns: worklistColumns },
+    onIncomplete,
     async project({ caseId, state, fixed }) {
       let rules: Rules | undefined;
       try {
@@ -68,7 +68,6 @@ export function caseworkLogOptions(parts: {
       } catch (error) {
         // The record must not wait for organization: dates and worklist follow as soon as it answers.
         logger.warn({ err: error, caseId }, 'the rules of a case are out of reach; its row is completed later');
-        parts.onIncomplete();
       }
       return projectionOf(caseId, state, rules);
     },

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { permission } from '../../shared/access/permission';
+import { asOfQuery, clockView } from '../../shared/cases/case-schemas';
+import { caseAt } from '../../shared/cases/case-view';
 import { type Endpoint, endpoint } from '../../shared/http/endpoint';
-import { notFound } from '../../shared/http/problem';
 import { validationFailed } from '../../shared/http/validation';
 import type { Casework } from '../casework';
 import { confinedTo, readableCase } from './case-access';
 import { complaintCase, diagnosisCase } from './case-kinds';
+import { pinnedOf } from './case-projection';
 import { casePage, cursorFrom, cursorOf } from './case-read-model';
-import { asOfQuery, clockView, complaintSummary, complaintView, diagnosisView, listQuery } from './case-schemas';
-import { clocksOf, complaintViewOf, diagnosisViewOf, summaryOf } from './case-view';
-import type { ServedCase } from './served-case';
+import { complaintSummary, complaintView, diagnosisView, listQuery } from './case-schemas';
+import { complaintViewOf, diagnosisViewOf, summaryOf } from './case-view';
+import type { CaseworkCase } from './served-case';
 
 export function caseRoutes(casework: Casework): Endpoint[] {
   return [
@@ -65,8 +67,8 @@ export function caseRoutes(casework: Casework): Endpoint[] {
   ];
 }
 
-function clockRoute(casework: Casework, served: ServedCase): Endpoint {
-  const name = `casework.${served.name}.readClocks`;
+function clockRoute(casework: Casework, served: CaseworkCase): Endpoint {
+  const name = `${served.name}.readClocks`;
   return endpoint({
     method: 'get',
     path: `${served.path}/clocks`,
@@ -87,12 +89,9 @@ interface Asking extends Pick<Parameters<typeof readableCase>[2], 'caller' | 're
 }
 
 /** The case as the caller may see it, at the instant asked for or now. */
-async function seen(casework: Casework, served: ServedCase, { params, query, caller, requestId }: Asking, subject: string) {
+async function seen(casework: Casework, served: CaseworkCase, { params, query, caller, requestId }: Asking, subject: string) {
   const caseId = served.caseIdOf(params as Record<string, string>);
   const row = await readableCase(casework, caseId, { caller, requestId, subject });
   const { asOf } = query;
-  const state = asOf === undefined ? (await casework.log.head(caseId))?.state : await casework.log.stateAt(caseId, asOf);
-  if (!state) throw notFound({ zh: '该时刻尚无此案件。', en: 'The case did not exist at that instant.' });
-  const clocks = await clocksOf(casework, served, row, state, asOf ?? new Date().toISOString());
-  return { row, state, clocks, asOf };
+  return { row, asOf, ...(await caseAt(casework, served, { ...row, pinned: pinnedOf(row) }, asOf)) };
 }

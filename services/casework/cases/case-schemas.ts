@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { grades } from '../../../workflows/contracts/policy';
 import { channels } from '../../../workflows/complaint/events';
 import { stages } from '../../../workflows/complaint/state';
-import { departmentCode, instant, staffId } from '../commands/field-schemas';
+import { clockView, stateView } from '../../shared/cases/case-schemas';
+import { departmentCode, instant, staffId } from '../../shared/cases/field-schemas';
 import { sorts, type Sort } from './case-read-model';
 
 /** Query of the list; `due_before` is the promise's. */
@@ -13,7 +14,7 @@ export const listQuery = z.strictObject({
   handler: staffId.optional(),
   category: z.string().max(100).optional(),
   due_before: instant.optional(),
-  q: z.string().trim().min(3).max(64).optional(),
+  q: z.string().trim().min(1).max(64).optional(),
   sort: z.enum(Object.keys(sorts) as [Sort, ...Sort[]]).default('promiseDue'),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number<string>().int().min(1).max(200).default(50),
@@ -45,30 +46,6 @@ const summaryFields = {
 /** A complaint in a list. */
 export const complaintSummary = z.strictObject(summaryFields).meta({ id: 'ComplaintSummary' });
 
-export const clockView = z
-  .strictObject({
-    id: z.string(),
-    kind: z.string(),
-    /** The requirement it comes from. */
-    rule: z.string(),
-    startedAt: z.iso.datetime(),
-    dueAt: z.iso.datetime(),
-    state: z.enum(['onTime', 'atRisk', 'overdue', 'paused', 'met']),
-    metAt: z.iso.datetime().optional(),
-    provisional: z.boolean().optional(),
-    /** Warnings and, at 100, the breach. */
-    levels: z.array(z.strictObject({ percent: z.number(), at: z.iso.datetime() })),
-  })
-  .meta({ id: 'Clock' });
-
-/** The folded state of a case; `seq` counts its events. */
-export const stateView = z.looseObject({ seq: z.number().int() }).meta({ id: 'CaseState' });
-
-/** A recorded event. */
-export const eventView = z
-  .looseObject({ seq: z.number().int(), type: z.string(), at: z.iso.datetime(), messageId: z.string() })
-  .meta({ id: 'RecordedEvent' });
-
 const viewFields = {
   state: stateView,
   clocks: z.array(clockView),
@@ -91,5 +68,3 @@ export const diagnosisView = z
     ...viewFields,
   })
   .meta({ id: 'Diagnosis' });
-
-export const asOfQuery = z.strictObject({ asOf: instant.optional() });

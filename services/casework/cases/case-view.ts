@@ -1,16 +1,14 @@
 import type { z } from 'zod';
 import type { Instant } from '../../../workflows/contracts/message';
-import { clockState } from '../../../workflows/policies/clock';
+import { namespaces } from '../../../workflows/contracts/task-queues';
 import type { DiagnosisState } from '../../../workflows/diagnosis/state';
 import type { ComplaintState } from '../../../workflows/complaint/state';
+import { workflowPage } from '../../shared/cases/case-engine';
+import { type ClockView, stateOf } from '../../shared/cases/case-view';
 import type { Casework } from '../casework';
-import { workflowPage } from '../engine/case-engine';
-import { pinnedOf } from './case-projection';
 import type { CaseRow } from './case-read-model';
-import type { clockView, complaintSummary, complaintView, diagnosisView, stateView } from './case-schemas';
-import type { CaseworkState, ServedCase } from './served-case';
-
-export type ClockView = z.input<typeof clockView>;
+import type { complaintSummary, complaintView, diagnosisView } from './case-schemas';
+import type { CaseworkState } from './served-case';
 
 /** One line of a list. */
 export function summaryOf(row: CaseRow): z.input<typeof complaintSummary> {
@@ -33,24 +31,6 @@ export function summaryOf(row: CaseRow): z.input<typeof complaintSummary> {
   };
 }
 
-/** The state without what only the shell needs. */
-export function stateOf(state: CaseworkState): z.input<typeof stateView> {
-  const { rung: _rung, ...view } = state;
-  return view;
-}
-
-/** Every limit of a state with what it is at an instant. */
-export async function clocksOf(
-  { organization }: Casework,
-  served: ServedCase,
-  row: CaseRow,
-  state: CaseworkState,
-  at: Instant,
-): Promise<ClockView[]> {
-  const rules = await organization.rules(pinnedOf({ ...row, kind: served.kind }));
-  return served.definition.clocks(rules, state).map((clock) => ({ ...clock, state: clockState(clock, at) }));
-}
-
 interface Seen {
   row: CaseRow;
   state: CaseworkState;
@@ -62,7 +42,7 @@ const common = ({ temporalUiUrl }: Casework, { row, state, clocks, asOf }: Seen)
   state: stateOf(state),
   clocks,
   ...(asOf !== undefined && { asOf }),
-  links: { workflow: workflowPage(temporalUiUrl, row.case_id) },
+  links: { workflow: workflowPage(temporalUiUrl, namespaces.redress, row.case_id) },
 });
 
 /** A complaint as a page shows it; of a past instant, the head is that of the state then. */

@@ -8,7 +8,7 @@ import {
   triggers,
 } from '../../../workflows/complaint/messages';
 import { type GradeFacts, remedyKinds } from '../../../workflows/contracts/policy';
-import { type CommandBody, commandBody, type Preparation } from './command-body';
+import { type CommandBody, commandBody, type Preparation } from '../../shared/cases/command-body';
 import * as f from './field-schemas';
 
 const noteOnly = z.strictObject({ note: f.note.optional() });

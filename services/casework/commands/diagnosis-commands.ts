@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DiagnosisCommands } from '../../../workflows/diagnosis/messages';
-import { type CommandBody, commandBody } from './command-body';
+import { type CommandBody, commandBody } from '../../shared/cases/command-body';
 import * as f from './field-schemas';
 
 /** The commands of a joint diagnosis. */

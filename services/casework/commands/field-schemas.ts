@@ -1,29 +1,15 @@
 import { z } from 'zod';
 import { media } from '../../../workflows/complaint/messages';
+import { code, freeText, note } from '../../shared/cases/field-schemas';
 import { languages } from '../../shared/http/language';
 
-/** Free text, kept byte by byte; it never enters a history. Length in UTF-16 units. */
-export const freeText = (max: number) =>
-  z.string().max(max).refine((value) => /\S/u.test(value), {
-    params: { zh: '不能为空白', en: 'must not be blank' },
-    error: 'must not be blank',
-  });
-export const note = freeText(10_000);
+export * from '../../shared/cases/field-schemas';
+
 export const reply = freeText(20_000);
 export const replyLanguage = z.enum(languages);
 
-/** A code or id of this or another system: it may enter histories and search, so never free text. */
-export const code = z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/);
-/** A key of ours with slashes, e.g. a delivery key or a task id. */
-export const key = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._/:-]{0,254}$/);
-export const departmentCode = z.string().regex(/^[a-z0-9][a-z0-9-]{0,49}$/);
-export const staffId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,49}$/);
-
 /** Integer fen; ten million yuan is more than any one decision. */
 export const amountFen = z.number().int().min(0).max(1_000_000_000);
-
-/** An instant with offset; kept in UTC. */
-export const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString());
 
 /** How a spoken or written word of the customer is proven by staff. */
 export const proof = z.strictObject({ medium: z.enum(media), note: note.optional(), evidenceId: code.optional() });

@@ -1,9 +1,10 @@
 import { complaintCaseId } from '../../../workflows/contracts/ids';
 import { type ComplaintState, currentOffer } from '../../../workflows/complaint/state';
 import { notFound } from '../../shared/http/problem';
-import { accessibleCase, type Attempt } from '../cases/case-access';
+import type { Attempt } from '../../shared/audit/audit-repository';
+import { textIds } from '../../shared/cases/case-story';
+import { accessibleCase } from '../cases/case-access';
 import type { Casework } from '../casework';
-import { textIds } from '../timeline/timeline-read-model';
 import { type CustomerText, customerTexts } from '../texts/text-read-model';
 import { customerStory } from './customer-story';
 

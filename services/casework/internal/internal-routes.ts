@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { AppendRequest } from '../../../workflows/contracts/append';
 import { complaintCaseId } from '../../../workflows/contracts/ids';
 import { permission } from '../../shared/access/permission';
+import { appendRoute } from '../../shared/event-log/append-route';
 import { type Endpoint, endpoint } from '../../shared/http/endpoint';
 import { notFound } from '../../shared/http/problem';
 import { announceToNewCase, announceYear } from '../calendar/calendar-repository';
@@ -9,7 +9,7 @@ import { markStarted } from '../cases/case-repository';
 import type { Casework } from '../casework';
 import { customerView } from '../customer-view/customer-view';
 import { customerText } from '../texts/text-read-model';
-import { appendRequest, appendResult, calendarPublication, customerTextView, customerViewSchema } from './internal-schemas';
+import { calendarPublication, customerTextView, customerViewSchema } from './internal-schemas';
 
 const base = '/api/casework/v1/internal';
 const params = z.strictObject({ id: z.string().max(200) });
@@ -18,20 +18,8 @@ const params = z.strictObject({ id: z.string().max(200) });
 export function internalRoutes(casework: Casework): Endpoint[] {
   const { database, log, relay } = casework;
   return [
-    endpoint({
-      method: 'post',
-      path: `${base}/events`,
-      summary: 'Append one message to the log of its case; the log wins (AppendRequest → AppendResult)',
-      permission: permission('casework.events.append', { services: true }),
-      maxBodyBytes: 1_000_000,
-      request: { body: appendRequest },
-      response: { 200: appendResult },
-      handler: async ({ body }) => {
-        const { outcome, events } = await log.append(body as AppendRequest);
-        const opens = body.after === 0 && outcome === 'inserted';
-        if (opens && (await announceToNewCase(database, body.caseId))) relay.notify();
-        return { status: 200 as const, body: { outcome, events: events.map((event) => ({ ...event })) } };
-      },
+    appendRoute('casework', log, async ({ caseId, after }, outcome) => {
+      if (after === 0 && outcome === 'inserted' && (await announceToNewCase(database, caseId))) relay.notify();
     }),
 
     endpoint({

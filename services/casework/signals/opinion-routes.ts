@@ -2,20 +2,18 @@ import { z } from 'zod';
 import type { DiagnosisFacts } from '../../../workflows/diagnosis/messages';
 import { permission } from '../../shared/access/permission';
 import { type Endpoint, endpoint } from '../../shared/http/endpoint';
-import { idempotencyKeyReused } from '../../shared/http/idempotency';
 import { Problem } from '../../shared/http/problem';
-import { accessibleCase, auditOf } from '../cases/case-access';
+import { auditOf, recordAudit } from '../../shared/audit/audit-repository';
+import { commandBody } from '../../shared/cases/command-body';
+import { preparedCommand } from '../../shared/cases/command-preparation';
+import { deliverSignal } from '../../shared/cases/deliver-signal';
+import { messageIdOf, requireSameBody } from '../../shared/cases/send-command';
+import { storeTexts } from '../../shared/cases/text-repository';
+import { accessibleCase } from '../cases/case-access';
 import { diagnosisCase } from '../cases/case-kinds';
 import type { Casework } from '../casework';
-import { recordAudit } from '../audit/audit-repository';
-import { preparedCommand } from '../commands/command-preparation';
-import { commandBody } from '../commands/command-body';
 import { code, departmentCode, key, note } from '../commands/field-schemas';
-import { messageIdOf } from '../commands/send-command';
-import { noteSending } from '../commands/sent-command-repository';
-import { actingStaff, personOf } from '../people/acting-person';
-import { storeTexts } from '../texts/text-repository';
-import { deliverSignal } from './deliver-signal';
+import { actingStaff, personOf } from '../../shared/people/acting-person';
 
 const opinion = z.strictObject({
   causeCode: code,
@@ -56,10 +54,10 @@ export function opinionRoutes(casework: Casework): Endpoint[] {
         const { payload, texts } = await preparedCommand(opinionBody, body.payload, {
           messageId, organization, language, defaultLanguage: language,
         });
-        if ((await noteSending(database, { messageId, caseId, bodyHash })) !== bodyHash) throw idempotencyKeyReused();
+        await requireSameBody(casework, { messageId, caseId, bodyHash });
         await storeTexts(database, { caseId, messageId, author: member.id }, texts);
         const by = { kind: 'person' as const, ...personOf(member) };
-        await deliverSignal(casework, row, { signalId: messageId, name: 'opinionGiven', payload, by });
+        await deliverSignal(casework, row, diagnosisCase.ended, { signalId: messageId, name: 'opinionGiven', payload, by });
         return { status: 202 as const, body: { signalId } };
       },
     }),

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Actor } from '../../../workflows/contracts/message';
 import { permission } from '../../shared/access/permission';
+import { deliverSignal } from '../../shared/cases/deliver-signal';
+import { instant, key } from '../../shared/cases/field-schemas';
 import { type Endpoint, endpoint } from '../../shared/http/endpoint';
 import { accessibleCase } from '../cases/case-access';
 import { complaintCase, diagnosisCase } from '../cases/case-kinds';
-import type { ServedCase } from '../cases/served-case';
+import type { CaseworkCase } from '../cases/served-case';
 import type { Casework } from '../casework';
-import { instant, key } from '../commands/field-schemas';
-import { deliverSignal } from './deliver-signal';
 import { customersFacts } from './fact-schemas';
 
 /** Facts that other processes report: each has its own address and body. */
@@ -17,8 +17,8 @@ export function signalRoutes(casework: Casework): Endpoint[] {
   );
 }
 
-function signalRoute(casework: Casework, served: ServedCase, name: string, payload: z.ZodType): Endpoint {
-  const subject = `casework.${served.name}.signal`;
+function signalRoute(casework: Casework, served: CaseworkCase, name: string, payload: z.ZodType): Endpoint {
+  const subject = `${served.name}.signal`;
   return endpoint({
     method: 'post',
     path: `${served.path}/signals/${name}`,
@@ -37,7 +37,7 @@ function signalRoute(casework: Casework, served: ServedCase, name: string, paylo
       const by: Actor = customersFacts.has(name)
         ? { kind: 'customer' }
         : { kind: 'service', id: caller.kind === 'service' ? caller.id : 'unknown' };
-      await deliverSignal(casework, row, { signalId, name, payload: body.payload, by, ...(at !== undefined && { at }) });
+      await deliverSignal(casework, row, served.ended, { signalId, name, payload: body.payload, by, ...(at !== undefined && { at }) });
       return { status: 202 as const, body: { signalId } };
     },
   });

@@ -6,19 +6,6 @@ export interface CustomerText {
   language: string;
 }
 
-export interface InternalNote {
-  id: string;
-  text: string;
-}
-
-export async function internalNotes(database: Queryable, caseId: string, ids: readonly string[]): Promise<InternalNote[]> {
-  if (ids.length === 0) return [];
-  return database.query<InternalNote & Record<string, unknown>>(
-    'select id, text from internal_notes where id = any($2) and case_id = $1',
-    [caseId, ids],
-  );
-}
-
 export async function customerTexts(database: Queryable, caseId: string, ids: readonly string[]): Promise<CustomerText[]> {
   if (ids.length === 0) return [];
   return database.query<CustomerText & Record<string, unknown>>(

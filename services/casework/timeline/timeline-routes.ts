@@ -1,42 +1,22 @@
 import { z } from 'zod';
 import { permission } from '../../shared/access/permission';
+import { storyItem } from '../../shared/cases/case-story';
 import { type Endpoint, endpoint } from '../../shared/http/endpoint';
 import { readableCase } from '../cases/case-access';
 import { complaintCase, diagnosisCase } from '../cases/case-kinds';
 import type { Casework } from '../casework';
 import { timelineOf } from './timeline-read-model';
 
-const item = z
-  .strictObject({
-    seq: z.number().int(),
-    type: z.string(),
-    at: z.iso.datetime(),
-    messageId: z.string(),
-    /** Who caused it. */
-    by: z.looseObject({ kind: z.enum(['person', 'customer', 'service', 'system']) }),
-    event: z.looseObject({}),
-    texts: z.array(
-      z.strictObject({
-        id: z.string(),
-        /** `internal` is for staff only. */
-        audience: z.enum(['internal', 'customer']),
-        text: z.string(),
-        language: z.string().optional(),
-      }),
-    ),
-  })
-  .meta({ id: 'TimelineItem' });
-
 export function timelineRoutes(casework: Casework): Endpoint[] {
   return [complaintCase, diagnosisCase].map((served) => {
-    const name = `casework.${served.name}.readTimeline`;
+    const name = `${served.name}.readTimeline`;
     return endpoint({
       method: 'get',
       path: `${served.path}/timeline`,
       summary: 'The story of the case: every event, who caused it and the texts staff wrote',
       permission: permission(name, { roles: 'all', services: true }),
       request: { params: served.params },
-      response: { 200: z.strictObject({ items: z.array(item), nextCursor: z.null() }) },
+      response: { 200: z.strictObject({ items: z.array(storyItem), nextCursor: z.null() }) },
       handler: async ({ params, caller, requestId }) => {
         const caseId = served.caseIdOf(params as Record<string, string>);
         await readableCase(casework, caseId, { caller, requestId, subject: name });

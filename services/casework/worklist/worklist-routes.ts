@@ -3,7 +3,7 @@ import { permission } from '../../shared/access/permission';
 import { type Endpoint, endpoint } from '../../shared/http/endpoint';
 import { validationFailed } from '../../shared/http/validation';
 import type { Casework } from '../casework';
-import { actingStaff } from '../people/acting-person';
+import { actingStaff } from '../../shared/people/acting-person';
 import { type WorklistCursor, type WorklistEntry, worklistPage } from './worklist-read-model';
 
 const item = z

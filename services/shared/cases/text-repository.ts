@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CustomerTextId, InternalNoteId } from '../../../workflows/complaint/messages';
-import type { Queryable } from '../../shared/database/database';
+import type { Queryable } from '../database/database';
 
 /** A text on its way into its table; its id follows from message and field, so a retry stores nothing twice. */
 export type NewText =
@@ -19,17 +19,26 @@ export async function storeTexts(
   origin: { caseId: string; messageId: string; author: string },
   texts: readonly NewText[],
 ): Promise<void> {
-  if (texts.length === 0) return;
   const { caseId, messageId, author } = origin;
-  await database.query(
-    `with given as (
-       select * from jsonb_to_recordset($4) as t(kind text, id text, text text, language text)
-     ), notes as (
-       insert into internal_notes (id, case_id, message_id, author, text)
-       select id, $1, $2, $3, text from given where kind = 'internal' on conflict do nothing
-     )
-     insert into customer_texts (id, case_id, message_id, author, language, text)
-     select id, $1, $2, $3, language, text from given where kind = 'customer' on conflict do nothing`,
-    [caseId, messageId, author, JSON.stringify(texts)],
-  );
+  const params = (kind: NewText['kind']) => {
+    const ofKind = texts.filter((text) => text.kind === kind);
+    return ofKind.length > 0 ? [caseId, messageId, author, JSON.stringify(ofKind)] : undefined;
+  };
+  const notes = params('internal');
+  if (notes) {
+    await database.query(
+      `insert into internal_notes (id, case_id, message_id, author, text)
+       select id, $1, $2, $3, text from jsonb_to_recordset($4) as t(id text, text text) on conflict do nothing`,
+      notes,
+    );
+  }
+  const replies = params('customer');
+  if (replies) {
+    await database.query(
+      `insert into customer_texts (id, case_id, message_id, author, language, text)
+       select id, $1, $2, $3, language, text from jsonb_to_recordset($4) as t(id text, text text, language text)
+       on conflict do nothing`,
+      replies,
+    );
+  }
 }

@@ -1,4 +1,15 @@
-import type { Queryable } from '../../shared/database/database';
+import { type Caller, callerKey } from '../access/caller';
+import type { Queryable } from '../database/database';
+
+/** Somebody reads a case or tries something with it. */
+export interface Attempt {
+  caller: Caller;
+  requestId: string;
+  /** What is read or tried, for the audit. */
+  subject: string;
+}
+
+export const auditOf = ({ caller, requestId, subject }: Attempt) => ({ actor: callerKey(caller), requestId, subject });
 
 export interface AuditEntry {
   /** As `callerKey` names them. */
@@ -12,7 +23,7 @@ export interface AuditEntry {
   reason?: string;
 }
 
-/** Keeps who did what and when; the instant is the database's. */
+/** Keeps in the table `audit` who did what and when; the instant is the database's. */
 export async function recordAudit(database: Queryable, entry: AuditEntry): Promise<void> {
   await database.query(
     `insert into audit (actor, action, case_id, subject, request_id, rule, reason)

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { permission } from '../../shared/access/permission';
-import { type Endpoint, endpoint } from '../../shared/http/endpoint';
-import type { Casework } from '../casework';
+import type { Role } from '../../../workflows/contracts/message';
+import { permission } from '../access/permission';
+import type { Queryable } from '../database/database';
+import { type Endpoint, endpoint } from '../http/endpoint';
 import { auditPage } from './audit-read-model';
 
 const entry = z
@@ -18,14 +19,14 @@ const entry = z
   })
   .meta({ id: 'AuditEntry' });
 
-/** Who read a case, and whose attempts were refused (F-54). */
-export function auditRoutes({ database }: Casework): Endpoint[] {
+/** Who read a case of this service, and whose attempts were refused (F-54). */
+export function auditRoutes(service: string, database: Queryable, roles: readonly Role[]): Endpoint[] {
   return [
     endpoint({
       method: 'get',
-      path: '/api/casework/v1/audit',
+      path: `/api/${service}/v1/audit`,
       summary: 'Reads of cases and refused attempts, newest first',
-      permission: permission('casework.audit.read', { roles: ['auditor', 'administrator'] }),
+      permission: permission(`${service}.audit.read`, { roles }),
       request: {
         query: z.strictObject({
           case: z.string().max(200).optional(),

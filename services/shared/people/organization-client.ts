@@ -1,6 +1,6 @@
 import type { Person, Role } from '../../../workflows/contracts/message';
 import type { Rules } from '../../../workflows/contracts/policy';
-import { type ServiceClient, ServiceError } from '../../shared/http/service-client';
+import { type ServiceClient, ServiceError } from '../http/service-client';
 import { timedCache } from './timed-cache';
 
 /** A person as organization knows them, with every role they hold. */
@@ -15,7 +15,7 @@ export interface Pinned {
   from: string;
 }
 
-/** What casework asks of organization. */
+/** What a service that keeps cases asks of organization. */
 export interface Organization {
   /** The pinned rules; kept, since a version never changes. */
   rules(pinned: Pinned): Promise<Rules>;

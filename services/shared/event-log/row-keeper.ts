@@ -1,11 +1,11 @@
-import type { EventLog } from '../../shared/event-log/event-log';
-import type { Logger } from '../../shared/logging/logger';
-import type { CaseworkState } from './served-case';
+import type { CaseState } from '../../../workflows/policies/clock';
+import type { Logger } from '../logging/logger';
+import type { EventLog } from './event-log';
 
 const pauseMs = 2_000;
 
 /** Rebuilds case rows that an older fold wrote or that could not be completed, until none is left. */
-export function createRowKeeper(log: Pick<EventLog<CaseworkState>, 'rebuild'>, logger: Logger) {
+export function createRowKeeper(log: Pick<EventLog<CaseState>, 'rebuild'>, logger: Logger) {
   let working: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let again = false;

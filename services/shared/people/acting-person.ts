@@ -1,7 +1,7 @@
 import type { Actor, Role } from '../../../workflows/contracts/message';
 import type { Policy } from '../../../workflows/contracts/policy';
-import type { Caller } from '../../shared/access/caller';
-import { Problem } from '../../shared/http/problem';
+import type { Caller } from '../access/caller';
+import { Problem } from '../http/problem';
 import type { Organization, StaffMember } from './organization-client';
 
 export type ActingPerson = Actor & { kind: 'person' };

@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { permission } from '../../shared/access/permission';
-import { type Endpoint, endpoint } from '../../shared/http/endpoint';
-import { notFound } from '../../shared/http/problem';
-import { readableCase } from '../cases/case-access';
-import { complaintCase, diagnosisCase } from '../cases/case-kinds';
-import { eventView, stateView } from '../cases/case-schemas';
-import { stateOf } from '../cases/case-view';
-import type { ServedCase } from '../cases/served-case';
-import type { Casework } from '../casework';
+import { permission } from '../access/permission';
+import { type Endpoint, endpoint } from '../http/endpoint';
+import { notFound } from '../http/problem';
 import { allowedCommands } from './allowed-commands';
+import { eventView, stateView } from './case-schemas';
+import type { CaseAccess, CaseService, ServedCase } from './case-service';
+import { stateOf } from './case-view';
 import type { CommandBody } from './command-body';
 import { sendCommand } from './send-command';
 
@@ -25,15 +22,16 @@ const allowance = z
 
 const answer = z.strictObject({ events: z.array(eventView), state: stateView }).meta({ id: 'CommandAnswer' });
 
-export function commandRoutes(casework: Casework): Endpoint[] {
-  return [complaintCase, diagnosisCase].flatMap((served) => [
-    allowanceRoute(casework, served),
-    ...Object.entries(served.commands).map(([name, command]) => commandRoute(casework, served, name, command)),
-  ]);
+/** `GET …/commands` and every `POST …/commands/<name>` of a kind of case. */
+export function commandRoutes(service: CaseService, served: ServedCase, access: CaseAccess): Endpoint[] {
+  return [
+    allowanceRoute(service, served, access),
+    ...Object.entries(served.commands).map(([name, command]) => commandRoute(service, served, access, name, command)),
+  ];
 }
 
-function allowanceRoute(casework: Casework, served: ServedCase): Endpoint {
-  const subject = `casework.${served.name}.readCommands`;
+function allowanceRoute(service: CaseService, served: ServedCase, access: CaseAccess): Endpoint {
+  const subject = `${served.name}.readCommands`;
   return endpoint({
     method: 'get',
     path: `${served.path}/commands`,
@@ -43,16 +41,23 @@ function allowanceRoute(casework: Casework, served: ServedCase): Endpoint {
     response: { 200: z.array(allowance) },
     handler: async ({ params, caller, requestId, language }) => {
       const caseId = served.caseIdOf(params as Record<string, string>);
-      const row = await readableCase(casework, caseId, { caller, requestId, subject });
-      const head = await casework.log.head(caseId);
+      const seen = await access.toRead(caseId, { caller, requestId, subject });
+      const head = await service.log.head(caseId);
       if (!head) throw notFound();
-      return { status: 200 as const, body: await allowedCommands(casework, { served, row, state: head.state, caller, language }) };
+      const body = await allowedCommands(service, { served, seen, state: head.state, caller, language });
+      return { status: 200 as const, body };
     },
   });
 }
 
 /** One address per command, so that each has its own body in the document; an unknown command is a 404. */
-function commandRoute(casework: Casework, served: ServedCase, name: string, command: CommandBody): Endpoint {
+function commandRoute(
+  service: CaseService,
+  served: ServedCase,
+  access: CaseAccess,
+  name: string,
+  command: CommandBody,
+): Endpoint {
   return endpoint({
     method: 'post',
     path: `${served.path}/commands/${name}`,
@@ -60,12 +65,12 @@ function commandRoute(casework: Casework, served: ServedCase, name: string, comm
     description:
       'Who may give it, and when, is decided by the case: see `GET …/commands`. Optional `If-Match: "<seq>"`. ' +
       '409 `refused` names the rule; 503 `outcome_unknown`: retry with the same Idempotency-Key.',
-    permission: permission(`casework.${served.name}.command`, { roles: 'all' }),
+    permission: permission(`${served.name}.command`, { roles: 'all' }),
     idempotent: true,
     request: { params: served.params, body: command.schema },
     response: { 200: answer },
     handler: async (ctx) => {
-      const { events, state } = await sendCommand(casework, {
+      const { events, state } = await sendCommand(service, access, {
         served,
         caseId: served.caseIdOf(ctx.params as Record<string, string>),
         name,

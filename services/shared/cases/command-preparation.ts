@@ -1,8 +1,8 @@
-import { validationFailed } from '../../shared/http/validation';
-import { type Language, textIn } from '../../shared/http/language';
+import { validationFailed } from '../http/validation';
+import { type Language, textIn } from '../http/language';
 import { personOf } from '../people/acting-person';
 import type { Organization } from '../people/organization-client';
-import { customerTextId, internalNoteId, type NewText } from '../texts/text-repository';
+import { customerTextId, internalNoteId, type NewText } from './text-repository';
 import type { CommandBody, Preparation } from './command-body';
 
 export interface Prepared {

@@ -1,12 +1,10 @@
 import { isRefusal } from '../../../workflows/contracts/message';
-import type { Caller } from '../../shared/access/caller';
-import type { Language } from '../../shared/http/language';
-import { refusalText } from '../../shared/http/refusal-texts';
-import { pinnedOf } from '../cases/case-projection';
-import type { CaseRow } from '../cases/case-read-model';
-import type { CaseworkState, ServedCase } from '../cases/served-case';
-import type { Casework } from '../casework';
+import type { CaseState } from '../../../workflows/policies/clock';
+import type { Caller } from '../access/caller';
+import type { Language } from '../http/language';
+import { refusalText } from '../http/refusal-texts';
 import { actingFor, actingStaff } from '../people/acting-person';
+import type { CaseService, SeenCase, ServedCase } from './case-service';
 
 export interface CommandAllowance {
   name: string;
@@ -17,13 +15,13 @@ export interface CommandAllowance {
 
 /** What a person may do with a case now, by the same guards that the case itself asks. */
 export async function allowedCommands(
-  { organization }: Casework,
-  asked: { served: ServedCase; row: CaseRow; state: CaseworkState; caller: Caller; language: Language },
+  { organization }: Pick<CaseService, 'organization'>,
+  asked: { served: ServedCase; seen: SeenCase; state: CaseState; caller: Caller; language: Language },
 ): Promise<CommandAllowance[]> {
-  const { served, row, state, language } = asked;
+  const { served, seen, state, language } = asked;
   const [member, rules] = await Promise.all([
     actingStaff(organization, asked.caller),
-    organization.rules(pinnedOf(row)),
+    organization.rules(seen.pinned),
   ]);
   const now = new Date().toISOString();
   return Object.keys(served.commands).map((name) => {

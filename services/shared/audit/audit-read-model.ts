@@ -1,4 +1,4 @@
-import type { Queryable } from '../../shared/database/database';
+import type { Queryable } from '../database/database';
 
 export interface AuditFilter {
   caseId?: string | undefined;

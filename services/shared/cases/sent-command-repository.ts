@@ -1,4 +1,4 @@
-import type { Queryable } from '../../shared/database/database';
+import type { Queryable } from '../database/database';
 
 /**
  * Notes that a command is being sent, before it is, and gives the body hash of its first sending. The answer needs

@@ -1,8 +1,7 @@
-import { namespaces } from '../../../workflows/contracts/task-queues';
 import type { CommandAnswer, Envelope } from '../../../workflows/contracts/message';
-import type { TemporalClient } from '../../shared/temporal/connection';
+import type { TemporalClient } from '../temporal/connection';
 
-/** How casework reaches running cases. Every fault arrives as an `EngineError`. */
+/** How a service reaches the running cases it keeps. Every fault arrives as an `EngineError`. */
 export interface CaseEngine {
   /** Sends a command and waits for what was recorded, at most 10 s. The same update id is never decided twice. */
   update(caseId: string, name: string, envelope: Envelope): Promise<CommandAnswer>;
@@ -29,5 +28,5 @@ export function createCaseEngine(temporal: TemporalClient): CaseEngine {
 }
 
 /** Page of a case's workflow in the Temporal UI. */
-export const workflowPage = (temporalUiUrl: string, caseId: string): string =>
-  `${temporalUiUrl}/namespaces/${namespaces.redress}/workflows/${encodeURIComponent(caseId)}`;
+export const workflowPage = (temporalUiUrl: string, namespace: string, caseId: string): string =>
+  `${temporalUiUrl}/namespaces/${namespace}/workflows/${encodeURIComponent(caseId)}`;

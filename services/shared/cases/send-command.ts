@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { Recorded } from '../../../workflows/contracts/message';
+import type { CaseState } from '../../../workflows/policies/clock';
+import { type Caller, callerKey } from '../access/caller';
+import { foldEvents } from '../event-log/event-log';
+import { idempotencyKeyReused } from '../http/idempotency';
+import type { Language } from '../http/language';
+import { actingFor, actingStaff } from '../people/acting-person';
+import type { CaseAccess, CaseService, ServedCase } from './case-service';
+import { failureOf } from './command-failure';
+import { notStarted, stale } from './command-problems';
+import { preparedCommand } from './command-preparation';
+import { noteSending } from './sent-command-repository';
+import { storeTexts } from './text-repository';
+
+/** A command as it came in. */
+export interface CommandRequest {
+  served: ServedCase;
+  caseId: string;
+  name: string;
+  body: unknown;
+  bodyHash: string;
+  idempotencyKey: string;
+  /** Refuse as stale when the case has moved past this seq. */
+  ifSeq?: number;
+  caller: Caller;
+  requestId: string;
+  language: Language;
+}
+
+export interface CommandResult {
+  events: Recorded[];
+  state: CaseState;
+}
+
+/** One id for ever per caller, case, command and key. */
+export const messageIdOf = (caller: Caller, caseId: string, name: string, key: string): string =>
+  createHash('sha256').update([callerKey(caller), caseId, name, key].join('\n')).digest('hex');
+
+/**
+ * Sends a command to its case and answers with what was recorded. A repetition gets the first answer from the log;
+ * no transaction is open while the engine works. Throws `Problem`s: see `failureOf`.
+ */
+export async function sendCommand(
+  service: CaseService,
+  access: CaseAccess,
+  request: CommandRequest,
+): Promise<CommandResult> {
+  const { served, caseId, name, caller, bodyHash } = request;
+  const { database, log, organization, engine } = service;
+  const attempt = { caller, requestId: request.requestId, subject: name };
+  const messageId = messageIdOf(caller, caseId, name, request.idempotencyKey);
+  const seen = await access.toCommand(caseId, attempt, messageId);
+  if (seen.knows_message) {
+    await requireSameBody(service, { messageId, caseId, bodyHash });
+    return answerOf(service, request, await log.readMessage(caseId, messageId));
+  }
+  const { ifSeq } = request;
+  if (!seen.started) throw notStarted();
+  if (ifSeq !== undefined && seen.seq > ifSeq) throw stale(await log.read(caseId, ifSeq));
+
+  const member = await actingStaff(organization, caller);
+  const rules = await organization.rules(seen.pinned);
+  const by = actingFor(member, rules.policy, name);
+  const { payload, texts } = await preparedCommand(served.commands[name]!, request.body, {
+    messageId,
+    organization,
+    language: request.language,
+    defaultLanguage: seen.language,
+  });
+  await requireSameBody(service, { messageId, caseId, bodyHash });
+  await storeTexts(database, { caseId, messageId, author: member.id }, texts);
+  try {
+    const { from, to } = await engine.update(caseId, name, {
+      id: messageId,
+      payload,
+      by,
+      ...(ifSeq !== undefined && { ifSeq }),
+    });
+    return answerOf(service, request, await log.read(caseId, from - 1, to));
+  } catch (error) {
+    const ended = seen.ended ? served.ended : undefined;
+    throw await failureOf(service, error, { ...attempt, caseId, ended, ifSeq });
+  }
+}
+
+/** Notes the sending; a key that came before with another body is refused with 422. */
+export async function requireSameBody(
+  { database }: Pick<CaseService, 'database'>,
+  sending: { messageId: string; caseId: string; bodyHash: string },
+): Promise<void> {
+  if ((await noteSending(database, sending)) !== sending.bodyHash) throw idempotencyKeyReused();
+}
+
+/** The events of the command, and the state right after them: the same for every repetition. */
+async function answerOf({ log }: CaseService, request: CommandRequest, events: Recorded[]): Promise<CommandResult> {
+  const { caseId, served } = request;
+  const head = await log.head(caseId);
+  if (!head) throw new Error(`${caseId} has events but no row`);
+  const last = events.at(-1)?.seq ?? head.seq;
+  if (last === head.seq) return { events, state: head.state };
+  return { events, state: foldEvents(served.definition, await log.read(caseId, 0, last)) };
+}
