@@ -62,7 +62,9 @@ describe('reading a record', () => {
     expect(body).not.toHaveProperty('complainant');
     expect(body).not.toHaveProperty('trackingUrl');
     await intake.get(`${complaints}/${id}`, 'department-head@delivery').expect(404);
-    expect(await intake.rows('select 1 from access_log where complaint_id = $1', [id])).toEqual([]);
+    expect(await intake.rows('select reader, what from access_log where complaint_id = $1', [id])).toEqual([
+      { reader: 'person/department-staff@billing', what: 'recordWithoutPerson' },
+    ]);
   });
 
   test('department staff get no record while casework cannot say whose it is', async () => {

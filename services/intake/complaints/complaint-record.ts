@@ -2,6 +2,7 @@ import type { Queryable } from '../../shared/database/database';
 import { evidenceOf } from '../evidence/evidence-repository';
 import { promiseShown, withOffset } from '../rules/promise';
 import {
+  logReading,
   recordById,
   readComplainant,
   textsOf,
@@ -19,7 +20,7 @@ export interface RecordReading {
   personal: boolean;
 }
 
-/** The record as stored; undefined when there is none. Reading personal data leaves an access-log row (S-74). */
+/** The record as stored; undefined when there is none. Every reading leaves an access-log row (S-74). */
 export async function readRecord(
   q: Queryable,
   id: string,
@@ -28,7 +29,9 @@ export async function readRecord(
   const row = await recordById(q, id);
   if (!row) return undefined;
   const [complainant, evidence, texts] = await Promise.all([
-    reading.personal ? readComplainant(q, id, { ...reading, what: 'record' }) : undefined,
+    reading.personal
+      ? readComplainant(q, id, { ...reading, what: 'record' })
+      : logReading(q, id, { ...reading, what: 'recordWithoutPerson' }),
     evidenceOf(q, id),
     textsOf(q, id),
   ]);

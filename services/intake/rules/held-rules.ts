@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Policy, WorkingCalendar } from '../../../workflows/contracts/policy';
-import { parseDuration } from '../../../workflows/policies/working-time';
 import type { Database } from '../../shared/database/database';
 import type { ServiceClient } from '../../shared/http/service-client';
 import type { Logger } from '../../shared/logging/logger';
@@ -37,10 +36,7 @@ const policySchema = z.looseObject({
   }),
   clocks: z.looseObject({
     promise: z.looseObject({
-      limit: z.string().refine((limit) => {
-        parseDuration(limit);
-        return true;
-      }),
+      limit: z.string().regex(/^\d+(s|min|h|d|wh|wd)$/),
     }),
   }),
 });

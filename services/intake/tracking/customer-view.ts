@@ -1,19 +1,12 @@
-import type { PromiseTold } from '../../../workflows/contracts/policy';
 import type { ServiceClient } from '../../shared/http/service-client';
 import type { Logger } from '../../shared/logging/logger';
+import type { TrackingView } from './tracking-schemas';
 
-/** What casework shows a customer of the case; intake reads these fields and passes the rest through. */
-export interface CustomerView {
-  stage: string;
-  promise?: PromiseTold;
-  /** The open offer; its actions carry the money. */
-  offer?: { offerId: string; actions?: { amountFen?: number }[]; amountFen?: number } & Record<
-    string,
-    unknown
-  >;
-  story: Record<string, unknown>[];
-  surveyOpen?: boolean;
-}
+/** What casework shows a customer of the case; intake passes it on. */
+export type CustomerView = Pick<TrackingView, 'stage' | 'outcome' | 'remedies' | 'survey' | 'story'> & {
+  promise: NonNullable<TrackingView['promise']>;
+  offer?: NonNullable<TrackingView['offer']>;
+};
 
 /** The customer's view of the case, or undefined while casework is away or has not seen the complaint yet. */
 export type ReadCustomerView = (complaintId: string) => Promise<CustomerView | undefined>;
@@ -39,7 +32,5 @@ export function createCustomerViewReader(casework: ServiceClient, logger: Logger
 export function movesMoney(view: CustomerView | undefined, offerId: string): boolean {
   const { offer } = view ?? {};
   if (!offer || offer.offerId !== offerId) return true;
-  return [offer.amountFen, ...(offer.actions ?? []).map((action) => action.amountFen)].some(
-    (fen) => (fen ?? 0) > 0,
-  );
+  return offer.actions.some(({ amountFen }) => (amountFen ?? 0) > 0);
 }

@@ -55,6 +55,8 @@ export const foundLinkSchema = z.strictObject({
   oneTimeCode: z.string().max(50),
 });
 
+const seen = { kind: z.string(), amountFen: z.int().optional(), dueAt: instant };
+
 /** The customer's own view. `current: false`: casework is away, only what intake knows is shown. */
 export const trackingSchema = z.object({
   acceptanceNumber: z.string(),
@@ -66,8 +68,13 @@ export const trackingSchema = z.object({
   missing: z.array(z.string()),
   current: z.boolean(),
   stage: z.string(),
-  promise: promiseSchema.nullable(),
-  offer: z.record(z.string(), z.unknown()).nullable(),
-  story: z.array(z.record(z.string(), z.unknown())),
-  survey: z.object({ open: z.boolean() }),
+  outcome: z.string().optional(),
+  promise: promiseSchema.extend({ metAt: instant.optional(), brokenAt: instant.optional() }).nullable(),
+  /** The offer that waits for an answer, or a lapsed one that may still be taken up (R-12). */
+  offer: z.looseObject({ offerId: z.string(), actions: z.array(z.looseObject(seen)) }).nullable(),
+  remedies: z.array(z.looseObject(seen)),
+  survey: z.looseObject({ open: z.boolean(), answered: z.boolean() }),
+  /** What happened, in the words written to the customer; never an internal note (S-74). */
+  story: z.array(z.looseObject({ at: instant, type: z.string() })),
 });
+export type TrackingView = z.infer<typeof trackingSchema>;

@@ -1,8 +1,7 @@
-import type { z } from 'zod';
 import type { ComplaintHead } from '../complaints/complaint-read-model';
 import { promiseShown, withOffset } from '../rules/promise';
 import type { CustomerView } from './customer-view';
-import type { trackingSchema } from './tracking-schemas';
+import type { TrackingView } from './tracking-schemas';
 
 /**
  * The customer's own view: what casework shows a customer, or, while casework is away, what intake itself knows.
@@ -12,7 +11,9 @@ export function trackingViewOf(
   complaint: ComplaintHead,
   view: CustomerView | undefined,
   utcOffsetMinutes: number,
-): z.input<typeof trackingSchema> {
+): TrackingView {
+  const promise = promiseShown(complaint.kind, view?.promise ?? complaint.promise, utcOffsetMinutes);
+  const { metAt, brokenAt } = view?.promise ?? {};
   return {
     acceptanceNumber: complaint.acceptanceNumber,
     kind: complaint.kind,
@@ -23,9 +24,15 @@ export function trackingViewOf(
     missing: complaint.missing,
     current: view !== undefined,
     stage: view?.stage ?? 'accepted',
-    promise: promiseShown(complaint.kind, view?.promise ?? complaint.promise, utcOffsetMinutes),
+    ...(view?.outcome !== undefined && { outcome: view.outcome }),
+    promise: promise && {
+      ...promise,
+      ...(metAt !== undefined && { metAt }),
+      ...(brokenAt !== undefined && { brokenAt }),
+    },
     offer: view?.offer ?? null,
+    remedies: view?.remedies ?? [],
+    survey: view?.survey ?? { open: false, answered: false },
     story: view?.story ?? [],
-    survey: { open: view?.surveyOpen ?? false },
   };
 }
