@@ -42,6 +42,7 @@ export function createRelay<P = unknown>(options: RelayOptions<P>): Relay {
   let claiming: Promise<void> | undefined;
   let wanted = false;
   let stopped = false;
+  let away = false;
 
   /** Claims while there is room and work. Only one claim runs at a time; a wish during it is not lost. */
   function pump(): void {
@@ -61,10 +62,14 @@ export function createRelay<P = unknown>(options: RelayOptions<P>): Relay {
     const room = concurrency - inFlight.size;
     try {
       const rows = await table.claim(room);
+      away = false;
       for (const row of rows) start(row);
       if (rows.length === room) wanted = true; // there may be more
     } catch (error) {
-      logger.warn({ err: error, relay: name }, 'the outbox cannot be read; trying again at the next poll');
+      // Said once per outage: the poll goes on trying.
+      if (!away)
+        logger.warn({ err: error, relay: name }, 'the outbox cannot be read; trying again at every poll');
+      away = true;
     }
   }
 
