@@ -101,12 +101,12 @@ export const customerZhCn: Record<CustomerTemplate, Wording> = {
     lines: [
       '请您接受我们的道歉。我们承诺过在 {{dueAt}} 之前把处理结果送达您，但没有做到，这是我们的责任。',
       '',
-      '我们会在 {{nextDate}} 之前给您结果，并已请负责人督办。',
+      '我们最迟会在 {{nextDate}} 给您结果，并已请负责人督办。',
       '如果您不愿意再等，也可以向以下机构反映：{{outsideRoutes}}。这不会影响我们继续为您处理。',
     ],
     short: [
       '{{name}}您好，请您接受我们的道歉：我们没有在{{dueAt}}前给您结果。',
-      '我们会在{{nextDate}}前给您结果。',
+      '我们最迟会在{{nextDate}}给您结果。',
       '您也可以向以下机构反映：{{outsideRoutes}}。',
       '请打开 {{trackingUrl}} 查询进展。再见。',
     ],

@@ -101,12 +101,12 @@ export const customerZhTw: Record<CustomerTemplate, Wording> = {
     lines: [
       '請您接受我們的道歉。我們承諾過在 {{dueAt}} 之前將處理結果送達您，但沒有做到，這是我們的責任。',
       '',
-      '我們會在 {{nextDate}} 之前給您結果，並已請負責人督辦。',
+      '我們最遲會在 {{nextDate}} 給您結果，並已請負責人督辦。',
       '如果您不願意再等，也可以向以下機構反映：{{outsideRoutes}}。這不會影響我們繼續為您處理。',
     ],
     short: [
       '{{name}}您好，請您接受我們的道歉：我們沒有在{{dueAt}}前給您結果。',
-      '我們會在{{nextDate}}前給您結果。',
+      '我們最遲會在{{nextDate}}給您結果。',
       '您也可以向以下機構反映：{{outsideRoutes}}。',
       '請開啟 {{trackingUrl}} 查詢進度。再見。',
     ],
