@@ -118,7 +118,7 @@ describe('completing a record (S-04)', () => {
       intake.post(`${complaints}/${id}/record`, { demand: '维修' }, { as: 'agent', key: `once-${id}` });
     const answers = await Promise.all([send(), send(), send()]);
     expect(answers.map((a) => a.body)).toEqual(
-      Array(3).fill({ missing: ['occurredAt', 'object', 'reason', 'evidence'] }),
+      Array.from({ length: 3 }, () => ({ missing: ['occurredAt', 'object', 'reason', 'evidence'] })),
     );
     expect(await factsOf(id)).toHaveLength(1);
   });

@@ -97,7 +97,9 @@ describe('the own view', () => {
         await intake.post(tracking(encodeURIComponent(code), 'withdrawal'), {}),
         await intake.post(tracking(encodeURIComponent(code), 'one-time-codes'), {}),
       ];
-      expect(answers.map((a) => [a.status, a.body.code])).toEqual(Array(4).fill([404, 'not_found']));
+      expect(answers.map((a) => [a.status, a.body.code])).toEqual(
+        Array.from({ length: 4 }, () => [404, 'not_found']),
+      );
     },
   );
 
