@@ -19,12 +19,16 @@ export class DoomedWorker {
     const folder = mkdtempSync(path.join(tmpdir(), 'doomed-worker-'));
     const codePath = path.join(folder, 'bundle.js');
     writeFileSync(codePath, world.bundle.code);
-    const server = createServer((request, response) => void answer(world, request.url!, request, response)).listen(0, '127.0.0.1');
+    const server = createServer(
+      (request, response) => void answer(world, request.url!, request, response),
+    ).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const logUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const settings = { address: world.env.address, taskQueue: world.taskQueue, codePath, logUrl };
     const script = path.join(__dirname, 'doomed-worker-process.cjs');
-    const child = spawn(process.execPath, [script, JSON.stringify(settings)], { stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(process.execPath, [script, JSON.stringify(settings)], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     return new DoomedWorker(child, server, folder);
   }
 
@@ -54,7 +58,9 @@ async function answer(
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   try {
-    const result = await world.activities[url.slice(1) as keyof ToyWorld['activities']](JSON.parse(Buffer.concat(chunks).toString()));
+    const result = await world.activities[url.slice(1) as keyof ToyWorld['activities']](
+      JSON.parse(Buffer.concat(chunks).toString()),
+    );
     response.end(JSON.stringify(result ?? null));
   } catch {
     response.writeHead(500).end();

@@ -22,12 +22,19 @@ export class MemoryLog {
   async append(request: AppendRequest): Promise<AppendResult> {
     await this.beforeAppend(request);
     const events = this.eventsOf(request.caseId);
-    const known = events.filter((event) => event.messageId === request.message.id && event.seq <= request.after);
+    const known = events.filter(
+      (event) => event.messageId === request.message.id && event.seq <= request.after,
+    );
     if (known.length > 0) return { outcome: 'known', events: known };
     const missed = events.filter((event) => event.seq > request.after);
     if (missed.length > 0) return { outcome: 'behind', events: missed };
     const { id: messageId, at } = request.message;
-    const inserted = request.events.map((event, i) => ({ ...event, seq: request.after + 1 + i, at, messageId }));
+    const inserted = request.events.map((event, i) => ({
+      ...event,
+      seq: request.after + 1 + i,
+      at,
+      messageId,
+    }));
     events.push(...inserted);
     await this.afterCommit(request);
     return { outcome: 'inserted', events: inserted };

@@ -1,5 +1,11 @@
 import type { CaseDefinition, CaseInput, Effect } from '../../workflows/contracts/case-definition';
-import { refuse, type Instant, type Message, type Recorded, type Refusal } from '../../workflows/contracts/message';
+import {
+  refuse,
+  type Instant,
+  type Message,
+  type Recorded,
+  type Refusal,
+} from '../../workflows/contracts/message';
 import { withRing, type CaseState, type Clock, type ClockRang } from '../../workflows/policies/clock';
 
 /** A small case with one of everything the shell must carry: notes, tasks with effects, clocks, a child, a peer. */
@@ -42,10 +48,14 @@ function decide(rules: ToyRules, state: ToyState, { name, payload }: Message): D
   switch (name) {
     case 'note':
       if (given.note === 'trip') throw new TypeError('a broken rule');
-      return state.notes.includes(given.note!) ? refuse('T-2', 'alreadyNoted') : [{ type: 'noted', note: given.note! }];
+      return state.notes.includes(given.note!)
+        ? refuse('T-2', 'alreadyNoted')
+        : [{ type: 'noted', note: given.note! }];
     case 'heard':
       if (given.note === 'trip') throw new TypeError('a broken rule');
-      return state.notes.includes(given.note!) ? declined('alreadyNoted') : [{ type: 'noted', note: given.note! }];
+      return state.notes.includes(given.note!)
+        ? declined('alreadyNoted')
+        : [{ type: 'noted', note: given.note! }];
     case 'moveClock':
       return [{ type: 'clockMoved', kind: given.kind!, dueAt: given.dueAt! }];
     case 'giveErrands':
@@ -78,13 +88,21 @@ function evolve(state: ToyState, event: Recorded<ToyEvent> | Recorded<ClockRang>
   const next = { ...state, seq: event.seq };
   switch (event.type) {
     case 'opened':
-      return { ...next, openedAt: event.at, self: event.self, ...(event.parent ? { parent: event.parent } : {}) };
+      return {
+        ...next,
+        openedAt: event.at,
+        self: event.self,
+        ...(event.parent ? { parent: event.parent } : {}),
+      };
     case 'noted':
       return { ...next, notes: [...state.notes, event.note] };
     case 'clockMoved':
       return { ...next, dueAt: { ...state.dueAt, [event.kind]: event.dueAt } };
     case 'errandsGiven':
-      return { ...next, errands: { ...state.errands, ...Object.fromEntries(event.errands.map((e) => [e, 'given'])) } };
+      return {
+        ...next,
+        errands: { ...state.errands, ...Object.fromEntries(event.errands.map((e) => [e, 'given'])) },
+      };
     case 'errandDone':
       return { ...next, errands: { ...state.errands, [event.errand]: 'done' } };
     case 'childOpened':
@@ -109,23 +127,49 @@ function clocks(rules: ToyRules, state: ToyState): Clock[] {
   return rules.clocks.map(({ kind, dueMs, warnPercent, metBy }) => {
     const dueAt = state.dueAt[kind] ?? new Date(start + dueMs).toISOString();
     const warnAt = new Date(start + (dueMs * (warnPercent ?? 0)) / 100).toISOString();
-    const levels = [...(warnPercent ? [{ percent: warnPercent, at: warnAt }] : []), { percent: 100, at: dueAt }];
+    const levels = [
+      ...(warnPercent ? [{ percent: warnPercent, at: warnAt }] : []),
+      { percent: 100, at: dueAt },
+    ];
     const met = metBy !== undefined && state.notes.includes(metBy);
-    return { id: `${kind}/1`, kind, rule: 'T-3', startedAt: state.openedAt, dueAt, levels, ...(met ? { metAt: dueAt } : {}) };
+    return {
+      id: `${kind}/1`,
+      kind,
+      rule: 'T-3',
+      startedAt: state.openedAt,
+      dueAt,
+      levels,
+      ...(met ? { metAt: dueAt } : {}),
+    };
   });
 }
 
 function effects(_rules: ToyRules, state: ToyState, event: Recorded<ToyEvent>): Effect[] {
-  const errand = (name: string): Effect => ({ kind: 'activity', name: 'runErrand', input: { errand: name }, summary: `errand ${name}` });
+  const errand = (name: string): Effect => ({
+    kind: 'activity',
+    name: 'runErrand',
+    input: { errand: name },
+    summary: `errand ${name}`,
+  });
   switch (event.type) {
     case 'opened':
       return event.greet ? [errand('greet')] : [];
     case 'errandsGiven':
       return event.errands.map(errand);
     case 'childOpened':
-      return [{ kind: 'child', workflowId: event.childId, workflowType: 'toyCase', input: childInput(event), summary: 'child' }];
+      return [
+        {
+          kind: 'child',
+          workflowId: event.childId,
+          workflowType: 'toyCase',
+          input: childInput(event),
+          summary: 'child',
+        },
+      ];
     case 'childCalledOff':
-      return [{ kind: 'signal', workflowId: event.childId, name: 'calledOff', payload: {}, summary: 'call off' }];
+      return [
+        { kind: 'signal', workflowId: event.childId, name: 'calledOff', payload: {}, summary: 'call off' },
+      ];
     case 'finished':
       return state.parent ? [report(state.parent, state.self, event.outcome)] : [];
     default:
@@ -143,7 +187,14 @@ const report = (parent: string, childId: string, outcome: string): Effect => ({
 
 const childInput = (event: Recorded<ToyEvent> & { type: 'childOpened' }): CaseInput<ToyEvent> => ({
   caseId: event.childId,
-  opening: { type: 'opened', self: event.childId, parent: event.parent, seq: 1, at: event.at, messageId: `open/${event.childId}` },
+  opening: {
+    type: 'opened',
+    self: event.childId,
+    parent: event.parent,
+    seq: 1,
+    at: event.at,
+    messageId: `open/${event.childId}`,
+  },
   unrecorded: true,
   pinned: { policyVersion: 1, calendarVersion: 1, logic: 1 },
 });
@@ -161,7 +212,18 @@ export const toyCase: CaseDefinition<ToyState, ToyEvent, ToyRules> = {
     childReported: 'fact',
     calledOff: 'fact',
   },
-  initial: { seq: 0, rung: {}, openedAt: '', self: '', notes: [], dueAt: {}, errands: {}, children: {}, alarms: [], declined: [] },
+  initial: {
+    seq: 0,
+    rung: {},
+    openedAt: '',
+    self: '',
+    notes: [],
+    dueAt: {},
+    errands: {},
+    children: {},
+    alarms: [],
+    declined: [],
+  },
   guard: (_rules, state, name, by) => {
     if (state.ended) return refuse('T-4', 'hasEnded');
     return name === 'finish' && by.kind !== 'person' ? refuse('T-5', 'notYours') : undefined;
@@ -172,7 +234,10 @@ export const toyCase: CaseDefinition<ToyState, ToyEvent, ToyRules> = {
   effects,
   describe: (_rules, state) => ({
     details: `**${state.notes.length} notes**`,
-    searchAttributes: { stage: state.ended ? 'ended' : state.notes.length > 0 ? 'noted' : 'new', round: state.alarms.length },
+    searchAttributes: {
+      stage: state.ended ? 'ended' : state.notes.length > 0 ? 'noted' : 'new',
+      round: state.alarms.length,
+    },
   }),
   clockTitle: (kind) => `clock ${kind}`,
 };

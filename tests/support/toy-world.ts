@@ -2,7 +2,13 @@ import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { bundleWorkflowCode, Runtime, DefaultLogger, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import {
+  bundleWorkflowCode,
+  Runtime,
+  DefaultLogger,
+  Worker,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
 import type { EffectInput, EffectOutcome } from '../../workflows/contracts/case-definition';
 import type { AppendRequest } from '../../workflows/contracts/append';
 import type { CommandAnswer, Envelope } from '../../workflows/contracts/message';
@@ -18,7 +24,10 @@ export class ToyWorld {
   log = new MemoryLog();
   rules: ToyRules = { logic: 1, clocks: [] };
   errands: EffectInput<{ errand: string }>[] = [];
-  runErrand: (input: EffectInput<{ errand: string }>) => Promise<EffectOutcome> = async ({ errand }) => ({ fact: 'errandDone', payload: { errand } });
+  runErrand: (input: EffectInput<{ errand: string }>) => Promise<EffectOutcome> = async ({ errand }) => ({
+    fact: 'errandDone',
+    payload: { errand },
+  });
   fetchRules: () => Promise<ToyRules> = async () => this.rules;
   taskQueue = randomUUID();
 
@@ -45,7 +54,9 @@ export class ToyWorld {
     const types = { KEYWORD: 2, INT: 3, BOOL: 5, DATETIME: 6 } as const;
     await env.connection.operatorService.addSearchAttributes({
       namespace: 'default',
-      searchAttributes: Object.fromEntries(Object.values(searchAttributes).map(({ name, type }) => [name, types[type]])),
+      searchAttributes: Object.fromEntries(
+        Object.values(searchAttributes).map(({ name, type }) => [name, types[type]]),
+      ),
     });
     return new ToyWorld(env, bundle);
   }
@@ -86,7 +97,14 @@ export class ToyWorld {
   async open(type: 'toyCase' | 'shortToyCase' = 'toyCase', opened: object = {}, ago = 0): Promise<ToyHandle> {
     const caseId = `toy/${randomUUID()}`;
     const at = new Date((await this.now()) - ago).toISOString();
-    const opening = { type: 'opened', self: caseId, ...opened, seq: 1, at, messageId: `open/${caseId}` } as const;
+    const opening = {
+      type: 'opened',
+      self: caseId,
+      ...opened,
+      seq: 1,
+      at,
+      messageId: `open/${caseId}`,
+    } as const;
     this.log.eventsOf(caseId).push(opening);
     const handle = await this.env.client.workflow.start(type, {
       workflowId: caseId,
@@ -121,7 +139,9 @@ export class ToyHandle {
 
   command(name: string, payload: unknown, more: Partial<Envelope> = {}): Promise<CommandAnswer> {
     const id = more.id ?? `m-${++this.count}`;
-    return this.latest().executeUpdate<CommandAnswer, [Envelope]>(name, { args: [{ id, payload, by: agent, ...more }] });
+    return this.latest().executeUpdate<CommandAnswer, [Envelope]>(name, {
+      args: [{ id, payload, by: agent, ...more }],
+    });
   }
 
   note(note: string, more: Partial<Envelope> = {}): Promise<CommandAnswer> {
@@ -144,7 +164,7 @@ export class ToyHandle {
 
   /** Looks, in real time, until the log says so: nothing here advances the virtual clock. */
   async until(done: () => boolean | Promise<boolean>, what: string): Promise<void> {
-    for (const end = Date.now() + 20_000; !(await done()); ) {
+    for (const end = Date.now() + 20_000; !(await done());) {
       if (Date.now() > end) throw new Error(`${what} did not happen: ${this.types.join(' ')}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
@@ -153,8 +173,14 @@ export class ToyHandle {
   /** History without workflow tasks: the test engine, unlike the real one, records the task of a refused Update. */
   async recorded(): Promise<unknown[]> {
     const isTask = (event: HistoryEvent): boolean =>
-      Boolean(event.workflowTaskScheduledEventAttributes ?? event.workflowTaskStartedEventAttributes ?? event.workflowTaskCompletedEventAttributes);
-    return (await this.world.history(this.caseId)).filter((event) => !isTask(event)).map((event) => event.eventType);
+      Boolean(
+        event.workflowTaskScheduledEventAttributes ??
+        event.workflowTaskStartedEventAttributes ??
+        event.workflowTaskCompletedEventAttributes,
+      );
+    return (await this.world.history(this.caseId))
+      .filter((event) => !isTask(event))
+      .map((event) => event.eventType);
   }
 
   /** The length of the history once no workflow task is under way. */
@@ -162,7 +188,10 @@ export class ToyHandle {
     let events: HistoryEvent[] = [];
     await this.until(async () => {
       events = await this.world.history(this.caseId);
-      return !events.at(-1)!.workflowTaskScheduledEventAttributes && !events.at(-1)!.workflowTaskStartedEventAttributes;
+      return (
+        !events.at(-1)!.workflowTaskScheduledEventAttributes &&
+        !events.at(-1)!.workflowTaskStartedEventAttributes
+      );
     }, 'rest');
     return events.length;
   }

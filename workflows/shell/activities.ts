@@ -25,11 +25,15 @@ const longestRestMs = 3_600_000;
 export function outlasting<R>(): ShellActivities<R> {
   return {
     appendEvents: (request) => persist('appendEvents', (activities) => activities.appendEvents(request)),
-    fetchRules: (pinned) => persist('fetchRules', (activities) => activities.fetchRules(pinned) as Promise<R>),
+    fetchRules: (pinned) =>
+      persist('fetchRules', (activities) => activities.fetchRules(pinned) as Promise<R>),
   };
 }
 
-async function persist<T>(name: string, call: (activities: typeof local | typeof regular) => Promise<T>): Promise<T> {
+async function persist<T>(
+  name: string,
+  call: (activities: typeof local | typeof regular) => Promise<T>,
+): Promise<T> {
   try {
     return await call(local);
   } catch {
@@ -39,7 +43,11 @@ async function persist<T>(name: string, call: (activities: typeof local | typeof
     try {
       return await call(regular);
     } catch (error) {
-      log.error('called final, but the case needs it: trying again after a rest', { activity: name, restMs, error });
+      log.error('called final, but the case needs it: trying again after a rest', {
+        activity: name,
+        restMs,
+        error,
+      });
       await sleep(restMs, { summary: name });
     }
   }

@@ -38,7 +38,8 @@ export class CaseFile<S extends CaseState, E extends EventBase, R> {
    * workflow task, loudly and without harm, until a repaired worker takes it up.
    */
   fold(event: Recorded<E> | Recorded<ClockRang>): void {
-    if (event.seq !== this.state.seq + 1) throw new Error(`event ${event.seq} cannot follow ${this.state.seq}`);
+    if (event.seq !== this.state.seq + 1)
+      throw new Error(`event ${event.seq} cannot follow ${this.state.seq}`);
     this.state = this.definition.evolve(this.state, event);
     if (this.state.seq !== event.seq) throw new Error(`evolve did not set seq for ${event.type}`);
     const from = this.answers.get(event.messageId)?.from ?? event.seq;

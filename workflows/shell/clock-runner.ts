@@ -7,7 +7,13 @@ export function ringMessage({ clock, level }: Ring, now: Instant): Message<'cloc
   return {
     id: `ring/${clock.id}/${level.percent}/${clock.dueAt}`,
     name: 'clockRang',
-    payload: { type: 'clockRang', id: clock.id, percent: level.percent, dueAt: clock.dueAt, ringAt: level.at },
+    payload: {
+      type: 'clockRang',
+      id: clock.id,
+      percent: level.percent,
+      dueAt: clock.dueAt,
+      ringAt: level.at,
+    },
     by: { kind: 'system' },
     at: now,
   };

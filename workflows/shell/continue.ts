@@ -15,7 +15,10 @@ export function isLong(afterEvents = Infinity): boolean {
  * Goes on in a fresh run: the folded state, the newest answers and the effects still owed travel. Rules are fetched
  * again by their pinned version, which is as long as carrying them.
  */
-export function goOn<S extends CaseState, E extends EventBase, R>(file: CaseFile<S, E, R>, effects: Effects): Promise<never> {
+export function goOn<S extends CaseState, E extends EventBase, R>(
+  file: CaseFile<S, E, R>,
+  effects: Effects,
+): Promise<never> {
   const carried = { state: file.state, effects: effects.owed(), answers: file.recentAnswers() };
   return continueAsNew<(input: CaseInput<E>) => Promise<void>>({ ...file.input, carried });
 }

@@ -20,7 +20,8 @@ export function publish<S extends CaseState, E extends EventBase, R>(file: CaseF
     if (value === undefined || !attribute) continue;
     const key = defineSearchAttributeKey(attribute.name, attribute.type);
     const wanted = attribute.type === 'DATETIME' ? new Date(value as string) : value;
-    if (String(shown.get(key)) !== String(wanted)) changed.push({ key, value: wanted } as SearchAttributeUpdatePair);
+    if (String(shown.get(key)) !== String(wanted))
+      changed.push({ key, value: wanted } as SearchAttributeUpdatePair);
   }
   if (changed.length > 0) upsertSearchAttributes(changed);
 }

@@ -56,20 +56,26 @@ export class Effects {
   /** Never throws: a failure that is final is a fact too, which the case declines and so shows. */
   private async run({ key, effect, at }: Owed): Promise<EffectOutcome> {
     try {
-      if (effect.kind === 'activity') return await callActivity(effect, { ...effect.input, key, caseId: this.caseId, at });
+      if (effect.kind === 'activity')
+        return await callActivity(effect, { ...effect.input, key, caseId: this.caseId, at });
       if (effect.kind === 'child') return await openChild(effect);
       await this.childStarted(effect.workflowId);
       const by = { kind: 'service', id: this.caseId } as const;
       return await signalCase(effect, { id: key, payload: effect.payload, by, at });
     } catch (error) {
       log.error('an effect failed for good', { key, error });
-      return { fact: 'effectFailed', payload: { key, effect: effect.kind === 'child' ? effect.workflowType : effect.name } };
+      return {
+        fact: 'effectFailed',
+        payload: { key, effect: effect.kind === 'child' ? effect.workflowType : effect.name },
+      };
     }
   }
 
   /** A signal must not overtake the start of the child it is meant for. */
   private childStarted(workflowId: string): Promise<void> {
-    return condition(() => !this.owed().some(({ effect }) => effect.kind === 'child' && effect.workflowId === workflowId));
+    return condition(
+      () => !this.owed().some(({ effect }) => effect.kind === 'child' && effect.workflowId === workflowId),
+    );
   }
 }
 

@@ -1,4 +1,11 @@
-import { ApplicationFailure, defineSignal, defineUpdate, setDefaultSignalHandler, setHandler, uuid4 } from '@temporalio/workflow';
+import {
+  ApplicationFailure,
+  defineSignal,
+  defineUpdate,
+  setDefaultSignalHandler,
+  setHandler,
+  uuid4,
+} from '@temporalio/workflow';
 import type { CommandAnswer, Envelope, EventBase, Message } from '../contracts/message';
 import type { CaseState } from '../policies/clock';
 import type { CaseFile } from './case-file';
@@ -10,7 +17,10 @@ import { now } from './now';
  * Registers every command as an Update and every fact as a Signal, each under its own name.
  * Waiting messages are delivered the moment a handler is set: fold the opening event before calling this.
  */
-export function registerHandlers<S extends CaseState, E extends EventBase, R>(file: CaseFile<S, E, R>, mailbox: Mailbox): void {
+export function registerHandlers<S extends CaseState, E extends EventBase, R>(
+  file: CaseFile<S, E, R>,
+  mailbox: Mailbox,
+): void {
   for (const [name, kind] of Object.entries(file.definition.messages)) {
     if (kind === 'command') {
       setHandler(
@@ -47,11 +57,23 @@ function command(name: string, { id, payload, by }: Envelope): Message {
 
 /** A signal that is no envelope (typed by hand into the engine's console) becomes a fact that every case declines. */
 function fact(name: string, envelope: unknown): Message {
-  if (isEnvelope(envelope)) return { id: envelope.id, name, payload: envelope.payload, by: envelope.by, at: envelope.at ?? now() };
-  return { id: `malformed/${uuid4()}`, name: 'malformedSignal', payload: { name }, by: { kind: 'service', id: 'unknown' }, at: now() };
+  if (isEnvelope(envelope))
+    return { id: envelope.id, name, payload: envelope.payload, by: envelope.by, at: envelope.at ?? now() };
+  return {
+    id: `malformed/${uuid4()}`,
+    name: 'malformedSignal',
+    payload: { name },
+    by: { kind: 'service', id: 'unknown' },
+    at: now(),
+  };
 }
 
 function isEnvelope(value: unknown): value is Envelope {
   const { id, by, at } = (value ?? {}) as Partial<Envelope>;
-  return typeof id === 'string' && id !== '' && typeof by?.kind === 'string' && (at === undefined || !Number.isNaN(Date.parse(at)));
+  return (
+    typeof id === 'string' &&
+    id !== '' &&
+    typeof by?.kind === 'string' &&
+    (at === undefined || !Number.isNaN(Date.parse(at)))
+  );
 }

@@ -1,6 +1,14 @@
 import { ApplicationFailure, log } from '@temporalio/workflow';
 import { failureTypes } from '../contracts/error-codes';
-import { isRefusal, refuse, type Actor, type EventBase, type Instant, type Message, type Refusal } from '../contracts/message';
+import {
+  isRefusal,
+  refuse,
+  type Actor,
+  type EventBase,
+  type Instant,
+  type Message,
+  type Refusal,
+} from '../contracts/message';
 import type { CaseState } from '../policies/clock';
 import type { CaseFile } from './case-file';
 
@@ -37,12 +45,20 @@ export function judgeCommand<S extends CaseState, E extends EventBase, R>(
  * The events of a fact. Each one leaves an event (architecture, point 5): where the rules refuse it, have nothing to
  * record or break over it, the shell declines it in their place, so that one bad fact can neither vanish nor stall a case.
  */
-export function judgeFact<S extends CaseState, E extends EventBase, R>(file: CaseFile<S, E, R>, message: Message): E[] {
+export function judgeFact<S extends CaseState, E extends EventBase, R>(
+  file: CaseFile<S, E, R>,
+  message: Message,
+): E[] {
   let outcome: E[] | Refusal;
   try {
     outcome = file.definition.decide(file.rules, file.state, message, message.at);
   } catch (error) {
-    log.error('a fact could not be decided', { caseId: file.input.caseId, fact: message.name, messageId: message.id, error });
+    log.error('a fact could not be decided', {
+      caseId: file.input.caseId,
+      fact: message.name,
+      messageId: message.id,
+      error,
+    });
     outcome = refuse('shell', 'undecidable');
   }
   if (!isRefusal(outcome) && outcome.length > 0) return outcome;
@@ -51,7 +67,10 @@ export function judgeFact<S extends CaseState, E extends EventBase, R>(file: Cas
 }
 
 /** The events that follow from a ring; none is fine, the ring itself is recorded by the shell. */
-export function judgeRing<S extends CaseState, E extends EventBase, R>(file: CaseFile<S, E, R>, message: Message): E[] {
+export function judgeRing<S extends CaseState, E extends EventBase, R>(
+  file: CaseFile<S, E, R>,
+  message: Message,
+): E[] {
   const outcome = file.definition.decide(file.rules, file.state, message, message.at);
   return isRefusal(outcome) ? [] : outcome;
 }

@@ -35,17 +35,16 @@ export class Mailbox {
     return !this.inHand && !this.hasMail;
   }
 
-  /** Marks that something is decided or appended; while it is, validators cannot judge on the state they see. */
-  async holding<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * Gives each letter its turn, then lets what is due ring, until nothing is left. Meanwhile a validator cannot judge on
+   * the state it sees.
+   */
+  async workOff(turn: (letter: Letter) => Promise<void>, ring: () => Promise<void>): Promise<void> {
     this.inHand = true;
-    try {
-      return await work();
-    } finally {
-      this.inHand = false;
-    }
-  }
-
-  take(): Letter | undefined {
-    return this.letters.shift();
+    do {
+      for (let letter = this.letters.shift(); letter; letter = this.letters.shift()) await turn(letter);
+      await ring();
+    } while (this.hasMail);
+    this.inHand = false;
   }
 }

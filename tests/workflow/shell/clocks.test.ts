@@ -13,7 +13,15 @@ beforeEach(() => world.reset());
 const rings = (caseId: string): Recorded<ClockRang>[] =>
   world.log.eventsOf(caseId).filter((e): e is Recorded<ClockRang> => e.type === 'clockRang');
 const timers = async (caseId: string): Promise<string[]> =>
-  (await world.history(caseId)).flatMap((e) => (e.timerStartedEventAttributes ? ['started'] : e.timerCanceledEventAttributes ? ['cancelled'] : e.timerFiredEventAttributes ? ['fired'] : []));
+  (await world.history(caseId)).flatMap((e) =>
+    e.timerStartedEventAttributes
+      ? ['started']
+      : e.timerCanceledEventAttributes
+        ? ['cancelled']
+        : e.timerFiredEventAttributes
+          ? ['fired']
+          : [],
+  );
 
 it('rings warning and breach at their instants and records each with what it decides', async () => {
   world.rules.clocks = [{ kind: 'promise', dueMs: 5 * day, warnPercent: 60, loud: true }];
@@ -22,9 +30,15 @@ it('rings warning and breach at their instants and records each with what it dec
     const start = Date.parse(world.log.eventsOf(toy.caseId)[0]!.at);
     await world.env.sleep('6 days');
     expect(toy.types).toEqual(['opened', 'clockRang', 'alarmed', 'clockRang', 'alarmed']);
-    expect(rings(toy.caseId).map((r) => [r.percent, Date.parse(r.ringAt) - start])).toEqual([[60, 3 * day], [100, 5 * day]]);
-    for (const ring of rings(toy.caseId)) expect(Date.parse(ring.at) - Date.parse(ring.ringAt)).toBeLessThan(2_000);
-    const summaries = (await world.history(toy.caseId)).flatMap((e) => (e.timerStartedEventAttributes ? [Buffer.from(e.userMetadata!.summary!.data!).toString()] : []));
+    expect(rings(toy.caseId).map((r) => [r.percent, Date.parse(r.ringAt) - start])).toEqual([
+      [60, 3 * day],
+      [100, 5 * day],
+    ]);
+    for (const ring of rings(toy.caseId))
+      expect(Date.parse(ring.at) - Date.parse(ring.ringAt)).toBeLessThan(2_000);
+    const summaries = (await world.history(toy.caseId)).flatMap((e) =>
+      e.timerStartedEventAttributes ? [Buffer.from(e.userMetadata!.summary!.data!).toString()] : [],
+    );
     expect(summaries).toEqual(['"clock promise 60%"', '"clock promise 100%"']);
     await world.replay(toy.caseId);
   });
@@ -93,7 +107,10 @@ it('re-arms the breach of a moved clock but not the warning already told', async
 });
 
 it('keeps an armed timer that is early enough and replaces it only when an earlier one is needed', async () => {
-  world.rules.clocks = [{ kind: 'first', dueMs: day, metBy: 'met' }, { kind: 'second', dueMs: 10 * day }];
+  world.rules.clocks = [
+    { kind: 'first', dueMs: day, metBy: 'met' },
+    { kind: 'second', dueMs: 10 * day },
+  ];
   await world.withWorker(async () => {
     const toy = await world.open();
     await toy.note('met');
@@ -102,8 +119,17 @@ it('keeps an armed timer that is early enough and replaces it only when an earli
     await world.env.sleep('2 days'); // woken for nothing, goes back to sleep
     expect(toy.types).toEqual(['opened', 'noted', 'noted']);
     expect(await timers(toy.caseId)).toEqual(['started', 'fired', 'started']);
-    await toy.command('moveClock', { kind: 'second', dueAt: new Date((await world.now()) + day).toISOString() });
-    expect((await timers(toy.caseId)).sort()).toEqual(['cancelled', 'fired', 'started', 'started', 'started']);
+    await toy.command('moveClock', {
+      kind: 'second',
+      dueAt: new Date((await world.now()) + day).toISOString(),
+    });
+    expect((await timers(toy.caseId)).sort()).toEqual([
+      'cancelled',
+      'fired',
+      'started',
+      'started',
+      'started',
+    ]);
     await world.env.sleep('2 days');
     expect(rings(toy.caseId).map((r) => r.id)).toEqual(['second/1']);
     await world.replay(toy.caseId);

@@ -31,32 +31,38 @@ it('goes on in a fresh run with its folded state and answers a retry as before',
     await world.env.sleep('2 days');
     expect(toy.types.slice(-2)).toEqual(['clockRang', 'alarmed']);
     const { typedSearchAttributes, runId } = await toy.latest().describe();
-    expect(typedSearchAttributes.getAll().map(({ value }) => value)).toEqual(expect.arrayContaining(['noted', 1]));
+    expect(typedSearchAttributes.getAll().map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['noted', 1]),
+    );
     await world.replay(toy.caseId, first);
     await world.replay(toy.caseId, runId);
   }));
 
-it('asks the log about a message older than the answers it carries', () =>
-  world.withWorker(async () => {
-    const toy = await world.open('shortToyCase');
-    const at = new Date(await world.now()).toISOString();
-    const dueAt = new Date((await world.now()) + 86_400_000).toISOString();
-    const old = await toy.command('moveClock', { kind: 'none', dueAt }, { id: 'old' });
-    for (let i = 0; i < 55; i++) await toy.fact('heard', { note: `n${i}` }, { at });
-    await toy.until(() => toy.types.length >= 57, 'the facts');
-    await untilContinued(toy);
-    const before = toy.types.length;
-    const outcomes: string[] = [];
-    const append = world.log.append.bind(world.log);
-    world.log.append = async (request) => {
-      const result = await append(request);
-      outcomes.push(result.outcome);
-      return result;
-    };
-    expect(await toy.command('moveClock', { kind: 'none', dueAt }, { id: 'old' })).toEqual(old);
-    expect(outcomes).toEqual(['known']); // the fault: the workflow had forgotten it
-    expect(toy.types).toHaveLength(before);
-  }), 60_000);
+it(
+  'asks the log about a message older than the answers it carries',
+  () =>
+    world.withWorker(async () => {
+      const toy = await world.open('shortToyCase');
+      const at = new Date(await world.now()).toISOString();
+      const dueAt = new Date((await world.now()) + 86_400_000).toISOString();
+      const old = await toy.command('moveClock', { kind: 'none', dueAt }, { id: 'old' });
+      for (let i = 0; i < 55; i++) await toy.fact('heard', { note: `n${i}` }, { at });
+      await toy.until(() => toy.types.length >= 57, 'the facts');
+      await untilContinued(toy);
+      const before = toy.types.length;
+      const outcomes: string[] = [];
+      const append = world.log.append.bind(world.log);
+      world.log.append = async (request) => {
+        const result = await append(request);
+        outcomes.push(result.outcome);
+        return result;
+      };
+      expect(await toy.command('moveClock', { kind: 'none', dueAt }, { id: 'old' })).toEqual(old);
+      expect(outcomes).toEqual(['known']); // the fault: the workflow had forgotten it
+      expect(toy.types).toHaveLength(before);
+    }),
+  60_000,
+);
 
 it('starts unfinished effects again under the same key', () =>
   world.withWorker(async () => {
@@ -90,5 +96,7 @@ it('hears from a child that was open when it continued as new', () =>
     await toy.command('callOffChild', { childId: child });
     await toy.until(() => toy.types.includes('childReported'), 'the report');
     expect(world.log.typesOf(child)).toEqual(['opened', 'finished']);
-    expect(world.log.eventsOf(toy.caseId).find((e) => e.type === 'childReported')).toMatchObject({ outcome: 'calledOff' });
+    expect(world.log.eventsOf(toy.caseId).find((e) => e.type === 'childReported')).toMatchObject({
+      outcome: 'calledOff',
+    });
   }));

@@ -43,7 +43,17 @@ it('keeps the price of a start, a command, a fact, an effect, a met clock and a 
       ring: await costOf(toy, () => world.env.sleep('4 days')),
       nothing: await costOf(toy, () => world.env.sleep('2 days')),
     };
-    expect(cost).toEqual({ start: 7, firstCommand: 7, command: 6, fact: 5, commandWithEffect: 13, meetingAClock: 6, wokenForNothing: 5, ring: 6, nothing: 0 });
+    expect(cost).toEqual({
+      start: 7,
+      firstCommand: 7,
+      command: 6,
+      fact: 5,
+      commandWithEffect: 13,
+      meetingAClock: 6,
+      wokenForNothing: 5,
+      ring: 6,
+      nothing: 0,
+    });
   });
 });
 

@@ -15,7 +15,11 @@ it('starts the effects of the opening event, and reports their outcome as a fact
     const key = `${toy.caseId}/1/runErrand/1`;
     const { at } = world.log.eventsOf(toy.caseId)[0]!;
     expect(world.errands).toEqual([{ errand: 'greet', key, caseId: toy.caseId, at }]);
-    expect(world.log.eventsOf(toy.caseId)[1]).toMatchObject({ type: 'errandDone', errand: 'greet', messageId: key });
+    expect(world.log.eventsOf(toy.caseId)[1]).toMatchObject({
+      type: 'errandDone',
+      errand: 'greet',
+      messageId: key,
+    });
   }));
 
 it('numbers effects of one event and starts none before the append has returned', () =>
@@ -25,7 +29,8 @@ it('numbers effects of one event and starts none before the append has returned'
     let held = false;
     let release!: () => void;
     const answer = new Promise<void>((resolve) => (release = resolve));
-    world.log.afterCommit = (request) => (request.message.name === 'giveErrands' ? ((held = true), answer) : undefined);
+    world.log.afterCommit = (request) =>
+      request.message.name === 'giveErrands' ? ((held = true), answer) : undefined;
     const given = toy.command('giveErrands', { errands: ['a', 'b'] });
     await toy.until(() => held, 'the held answer');
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -56,7 +61,11 @@ it('retries an effect on faults without writing history, and ends only when it i
     expect(toy.types).toEqual(['opened', 'errandsGiven', 'finished', 'errandDone']);
     const history = await world.history(toy.caseId);
     expect(history.filter((e) => e.activityTaskScheduledEventAttributes).length).toBe(1);
-    expect(history.filter((e) => e.activityTaskScheduledEventAttributes)[0]!.userMetadata?.summary?.data?.toString()).toBe('"errand a"');
+    expect(
+      history
+        .filter((e) => e.activityTaskScheduledEventAttributes)[0]!
+        .userMetadata?.summary?.data?.toString(),
+    ).toBe('"errand a"');
   }));
 
 it('records an effect that failed for good as a fact instead of losing it or stalling', () =>
@@ -67,7 +76,10 @@ it('records an effect that failed for good as a fact instead of losing it or sta
     };
     await toy.command('giveErrands', { errands: ['a'] });
     await toy.until(() => toy.types.includes('factDeclined'), 'the declined fact');
-    expect(world.log.eventsOf(toy.caseId).at(-1)).toMatchObject({ fact: 'effectFailed', messageId: `${toy.caseId}/2/runErrand/1` });
+    expect(world.log.eventsOf(toy.caseId).at(-1)).toMatchObject({
+      fact: 'effectFailed',
+      messageId: `${toy.caseId}/2/runErrand/1`,
+    });
     await toy.note('still alive');
   }));
 
@@ -78,7 +90,13 @@ it('opens a child that reports by signal, calls it off by message and takes its 
     for (const childId of children) await toy.command('openChild', { childId });
     await toy.command('callOffChild', { childId: children[0] });
     await world.env.client.workflow.getHandle(children[1]!).executeUpdate('finish', {
-      args: [{ id: 'x', payload: { outcome: 'concluded' }, by: { kind: 'person', id: 'p', role: 'agent', level: 1 } }],
+      args: [
+        {
+          id: 'x',
+          payload: { outcome: 'concluded' },
+          by: { kind: 'person', id: 'p', role: 'agent', level: 1 },
+        },
+      ],
     });
     await toy.until(() => toy.types.filter((t) => t === 'childReported').length === 2, 'both reports');
     expect(world.log.eventsOf(toy.caseId)).toEqual(

@@ -58,31 +58,41 @@ it('decides again on what the log holds: a command that has become wrong is refu
     await world.replay(toy.caseId);
   }));
 
-it.each(['refuses', 'hangs'])('loses nothing and hardly grows the history while the log %s for a minute', (how) =>
-  world.withWorker(async () => {
-    const toy = await world.open();
-    await toy.note('before');
-    const length = await toy.historyLength();
-    let asked = 0;
-    let release!: () => void;
-    const held = new Promise<void>((_resolve, reject) => (release = () => reject(new Error('too late'))));
-    held.catch(() => undefined);
-    const refusal = (): Promise<never> => (asked++, Promise.reject(new Error('down')));
-    world.log.beforeAppend = how === 'hangs' ? () => held : refusal;
-    const during = toy.note('during');
-    await toy.until(async () => (await toy.recorded()).includes(activityScheduled), 'the regular activity after 5 s');
-    world.log.beforeAppend = refusal; // the engine's clock stands still beside an activity that hangs
-    release();
-    await toy.fact('heard', { note: 'heard meanwhile' });
-    const askedLocally = asked;
-    await world.env.sleep('1 minute');
-    expect(asked - askedLocally).toBeGreaterThanOrEqual(3); // the fault: it was asked all the time, in vain
-    expect((await toy.historyLength()) - length).toBeLessThanOrEqual(14);
-    expect(toy.types).toEqual(['opened', 'noted']);
-    world.log.beforeAppend = () => undefined;
-    await world.env.sleep('20 s');
-    expect(await during).toEqual({ from: 3, to: 3 });
-    await toy.until(() => toy.types.length === 4, 'the fact');
-    expect(world.log.eventsOf(toy.caseId).slice(2)).toMatchObject([{ note: 'during' }, { note: 'heard meanwhile' }]);
-    await world.replay(toy.caseId);
-  }), 60_000);
+it.each(['refuses', 'hangs'])(
+  'loses nothing and hardly grows the history while the log %s for a minute',
+  (how) =>
+    world.withWorker(async () => {
+      const toy = await world.open();
+      await toy.note('before');
+      const length = await toy.historyLength();
+      let asked = 0;
+      let release!: () => void;
+      const held = new Promise<void>((_resolve, reject) => (release = () => reject(new Error('too late'))));
+      held.catch(() => undefined);
+      const refusal = (): Promise<never> => (asked++, Promise.reject(new Error('down')));
+      world.log.beforeAppend = how === 'hangs' ? () => held : refusal;
+      const during = toy.note('during');
+      await toy.until(
+        async () => (await toy.recorded()).includes(activityScheduled),
+        'the regular activity after 5 s',
+      );
+      world.log.beforeAppend = refusal; // the engine's clock stands still beside an activity that hangs
+      release();
+      await toy.fact('heard', { note: 'heard meanwhile' });
+      const askedLocally = asked;
+      await world.env.sleep('1 minute');
+      expect(asked - askedLocally).toBeGreaterThanOrEqual(3); // the fault: it was asked all the time, in vain
+      expect((await toy.historyLength()) - length).toBeLessThanOrEqual(14);
+      expect(toy.types).toEqual(['opened', 'noted']);
+      world.log.beforeAppend = () => undefined;
+      await world.env.sleep('20 s');
+      expect(await during).toEqual({ from: 3, to: 3 });
+      await toy.until(() => toy.types.length === 4, 'the fact');
+      expect(world.log.eventsOf(toy.caseId).slice(2)).toMatchObject([
+        { note: 'during' },
+        { note: 'heard meanwhile' },
+      ]);
+      await world.replay(toy.caseId);
+    }),
+  60_000,
+);

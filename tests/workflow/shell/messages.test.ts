@@ -23,7 +23,11 @@ it('answers a command with the events that the log holds for it', () =>
   world.withWorker(async () => {
     const toy = await world.open();
     expect(await toy.note('first')).toEqual({ from: 2, to: 2 });
-    expect(world.log.eventsOf(toy.caseId)[1]).toMatchObject({ type: 'noted', note: 'first', messageId: 'm-1' });
+    expect(world.log.eventsOf(toy.caseId)[1]).toMatchObject({
+      type: 'noted',
+      note: 'first',
+      messageId: 'm-1',
+    });
   }));
 
 it('refuses at rest with the rule and what would be allowed, and writes no history', () =>
@@ -33,9 +37,17 @@ it('refuses at rest with the rule and what would be allowed, and writes no histo
     const before = await toy.recorded();
     const failure = await failureOf(toy.note('first'));
     expect(failure).toMatchObject({ type: 'refused', nonRetryable: true });
-    expect(failure.details![0]).toMatchObject({ refused: true, rule: 'T-2', reason: 'alreadyNoted', allowed: expect.arrayContaining(['note', 'finish']) });
+    expect(failure.details![0]).toMatchObject({
+      refused: true,
+      rule: 'T-2',
+      reason: 'alreadyNoted',
+      allowed: expect.arrayContaining(['note', 'finish']),
+    });
     const byService = await failureOf(toy.command('finish', {}, { by: { kind: 'service', id: 'x' } }));
-    expect(byService.details![0]).toMatchObject({ rule: 'T-5', allowed: expect.not.arrayContaining(['finish']) });
+    expect(byService.details![0]).toMatchObject({
+      rule: 'T-5',
+      allowed: expect.not.arrayContaining(['finish']),
+    });
     expect(await toy.recorded()).toEqual(before);
   }));
 
@@ -62,7 +74,10 @@ it('decides a command that comes while another is in hand in its turn, and refus
     const stale = failureOf(toy.note('other', { ifSeq: 2 }));
     release();
     expect(await first).toEqual({ from: 3, to: 3 });
-    expect(await second).toMatchObject({ type: 'refused', details: [expect.objectContaining({ rule: 'T-2' })] });
+    expect(await second).toMatchObject({
+      type: 'refused',
+      details: [expect.objectContaining({ rule: 'T-2' })],
+    });
     expect(await stale).toMatchObject({ type: 'stale', details: [{ seq: 3 }] });
     expect(toy.types).toEqual(['opened', 'noted', 'noted']);
     await toy.note('still alive');
@@ -123,7 +138,9 @@ it('refuses a command that breaks a rule instead of stalling, at rest and in its
     expect(await failureOf(toy.note('trip'))).toMatchObject({ type: 'internal_error' });
     const [, inTurn] = await Promise.all([toy.note('second'), failureOf(toy.note('trip'))]);
     expect(inTurn).toMatchObject({ type: 'internal_error' });
-    expect(await failureOf(toy.latest().executeUpdate('note', { args: [{ payload: {} }] }))).toMatchObject({ type: 'malformed' });
+    expect(await failureOf(toy.latest().executeUpdate('note', { args: [{ payload: {} }] }))).toMatchObject({
+      type: 'malformed',
+    });
     await toy.note('still alive');
   }));
 
@@ -153,14 +170,19 @@ it('shows managers details and search attributes, one event per change and none 
   world.withWorker(async () => {
     const toy = await world.open();
     await toy.note('first');
-    const upserts = async () => (await world.history(toy.caseId)).filter((e) => e.upsertWorkflowSearchAttributesEventAttributes).length;
+    const upserts = async () =>
+      (await world.history(toy.caseId)).filter((e) => e.upsertWorkflowSearchAttributesEventAttributes).length;
     const first = await upserts();
     expect(first).toBeLessThanOrEqual(2);
     await toy.note('second');
     await toy.note('third');
     expect(await upserts()).toBe(first);
-    const [details] = await Promise.all([toy.latest().query<{ currentDetails: string }>('__temporal_workflow_metadata')]);
+    const [details] = await Promise.all([
+      toy.latest().query<{ currentDetails: string }>('__temporal_workflow_metadata'),
+    ]);
     expect(details.currentDetails).toBe('**3 notes**');
     const { typedSearchAttributes } = await toy.workflow.describe();
-    expect(Object.fromEntries(typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]))).toEqual({ RedressStage: 'noted', RedressRound: 0 });
+    expect(
+      Object.fromEntries(typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value])),
+    ).toEqual({ RedressStage: 'noted', RedressRound: 0 });
   }));
