@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import supertest from 'supertest';
 import { startIntake } from '../../services/intake/app';
 import { intakeEnvironment } from '../../services/intake/config';
@@ -163,8 +163,7 @@ export async function intakeUnderTest(
   });
   const start = () => startIntake(config, logger, { authenticate, engine, rulesRefreshMs: 50 });
   let service = await start();
-  const admin = new Client({ connectionString: database.urlOf('intake') });
-  await admin.connect();
+  const admin = new Pool({ connectionString: database.urlOf('intake'), max: 2 });
 
   let keys = 0;
   const nextKey = (): string => `key-${(keys += 1)}`;
