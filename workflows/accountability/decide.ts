@@ -1,7 +1,7 @@
 import type { Actor, Message, Person, Refusal, Role } from '../contracts/message';
 import { refuse } from '../contracts/message';
 import type { Audience, Rules } from '../contracts/policy';
-import type { ClockRang } from '../policies/clock';
+import { type ClockRang, toldAt } from '../policies/clock';
 import type { AccountabilityEvent } from './events';
 import type { AccountabilityCommands, AccountabilityFacts } from './messages';
 import type { AccountabilityState } from './state';
@@ -80,12 +80,9 @@ function statementGiven(state: AccountabilityState, by: Actor, payload: Accounta
 
 function ring(rules: Rules, state: AccountabilityState, { id, percent, dueAt }: ClockRang): AccountabilityEvent[] {
   const kind = id.split('/')[0] ?? '';
-  const row = rules.policy.clocks[kind];
-  if (percent < 100) {
-    const tell = row?.warnings.find((w) => w.percent === percent)?.tell as Audience[] | undefined;
-    return tell ? [{ type: 'clockWarned', clock: id, kind, percent, tell }] : [];
-  }
-  const broken: AccountabilityEvent = { type: 'clockBroken', clock: id, kind, dueAt, tell: (row?.overdue ?? []) as Audience[] };
+  const tell = toldAt(rules.policy, kind, percent) as Audience[];
+  if (percent < 100) return tell.length > 0 ? [{ type: 'clockWarned', clock: id, kind, percent, tell }] : [];
+  const broken: AccountabilityEvent = { type: 'clockBroken', clock: id, kind, dueAt, tell };
   // Heard or not, after the limit the approvers may decide.
   return kind === 'statement' ? [broken, { type: 'hearingClosed', missing: unheard(state) }] : [broken];
 }

@@ -98,7 +98,3 @@ export const customerWrote: Decide<ComplaintFacts['customerWrote']> = ({ state }
   { type: 'customerWrote', messageId: payload.messageId },
   ...raise(state, { kind: 'customerWrote', audience: 'handler', rule: 'S-34', about: payload.messageId }),
 ];
-
-export const accountabilityOpened: Decide<ComplaintFacts['accountabilityOpened']> = () => [
-  { type: 'accountabilityOpened' },
-];

@@ -1,5 +1,5 @@
 import type { Audience } from '../contracts/policy';
-import type { ClockRang } from '../policies/clock';
+import { type ClockRang, toldAt } from '../policies/clock';
 import { addDuration } from '../policies/working-time';
 import { archived } from './decide-closing';
 import type { Decide } from './rules';
@@ -9,7 +9,7 @@ type Ring = Decide<ClockRang>;
 
 /** A breach of the promise: recorded, told to whom policy names, the customer the same day with a new date. */
 const promise: Ring = ({ rules, state, now }, ring) => {
-  const tell = toldBy(rules.policy.clocks.promise, ring.percent);
+  const tell = toldAt(rules.policy, 'promise', ring.percent) as Audience[];
   if (ring.percent < 100) return [{ type: 'promiseWarned', percent: ring.percent, tell }];
   const nextDate = addDuration(calendarOf(rules, state), rules.policy.hours, now, rules.policy.promise.newDate).at;
   return [{ type: 'promiseBroken', dueAt: ring.dueAt, tell, nextDate }];
@@ -33,7 +33,7 @@ const reopening: Ring = (_context, ring) => (ring.percent < 100 ? [] : [{ type: 
 /** Every other clock: whom to tell stands in its policy row. */
 const other: Ring = ({ rules }, ring) => {
   const kind = ring.id.split('/')[0] ?? '';
-  const tell = toldBy(rules.policy.clocks[kind], ring.percent);
+  const tell = toldAt(rules.policy, kind, ring.percent) as Audience[];
   if (tell.length === 0) return [];
   return ring.percent < 100
     ? [{ type: 'clockWarned', clock: ring.id, kind, percent: ring.percent, tell }]
@@ -45,12 +45,3 @@ const rings: Record<string, Ring> = { promise, offer, surveySend, survey, reopen
 /** What a ringing clock means; the shell has already recorded that it rang. */
 export const clockRang: Ring = (context, ring): ReturnType<Ring> =>
   (rings[ring.id.split('/')[0] ?? ''] ?? other)(context, ring);
-
-function toldBy(
-  row: { warnings: { percent: number; tell: string[] }[]; overdue: string[] } | undefined,
-  percent: number,
-): Audience[] {
-  const tell = percent >= 100 ? row?.overdue : row?.warnings.find((w) => w.percent === percent)?.tell;
-  return (tell ?? []) as Audience[];
-}
-

@@ -48,7 +48,6 @@ const factRules: { [N in keyof ComplaintFacts]: Decide<ComplaintFacts[N]> } = {
   diagnosisUndecided: investigation.diagnosisUndecided,
   customerTold: facts.customerTold,
   staffTold: facts.staffTold,
-  accountabilityOpened: facts.accountabilityOpened,
 };
 
 const handlers = { ...commands, ...factRules, clockRang } as unknown as Record<string, Decide<unknown>>;

@@ -108,10 +108,13 @@ export function effects(rules: Rules, state: ComplaintState, event: Recorded<Com
       return [
         tellCustomer(state, 'acknowledgement', {
           params: {
-            dueAt: event.promise.dueAt,
-            workingDays: event.promise.workingDays,
-            provisional: event.promise.provisional,
             receivedAt: event.receivedAt,
+            // Only complaints carry the promise (S-90).
+            ...(event.kind === 'complaint' && {
+              dueAt: event.promise.dueAt,
+              workingDays: event.promise.workingDays,
+              provisional: event.promise.provisional,
+            }),
           },
         }),
       ];

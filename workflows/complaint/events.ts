@@ -105,7 +105,6 @@ export type ComplaintEvent =
   | { type: 'complaintArchived' }
   | { type: 'reopeningEnded' }
   | { type: 'accountabilityRequested'; triggers: Trigger[]; persons: AccountablePerson[]; department?: string; by: string }
-  | { type: 'accountabilityOpened' }
   | { type: 'mishandlingVerified'; persons: AccountablePerson[]; department?: string; noteId: InternalNoteId; by: string }
   | { type: 'recordCompleted'; missing: string[] }
   | { type: 'customerWrote'; messageId: string }

@@ -228,7 +228,6 @@ function fold(state: ComplaintState, event: RecordedComplaintEvent): ComplaintSt
       return { ...state, reopeningEnded: true };
     case 'accountabilityRequested':
       return { ...state, accountability: state.accountability + 1 };
-    case 'accountabilityOpened':
     case 'mishandlingVerified':
     case 'customerWrote':
     case 'factDeclined':

@@ -133,8 +133,6 @@ export interface ComplaintFacts {
   };
   /** Outcome of the effect `tellStaff`: whom it reached. */
   staffTold: { deliveryKey: string; template: string; persons: string[]; failed: string[] };
-  /** Outcome of the effect `openAccountability`. */
-  accountabilityOpened: { caseId: string };
 }
 
 /** Why the customer is told something; picks the template. */
@@ -194,7 +192,6 @@ export const complaintMessages: Record<CommandName | FactName, MessageKind> = {
   diagnosisUndecided: 'fact',
   customerTold: 'fact',
   staffTold: 'fact',
-  accountabilityOpened: 'fact',
 };
 
 export const commandNames = (Object.keys(complaintMessages) as (CommandName | FactName)[]).filter(

@@ -1,4 +1,4 @@
-import type { ClockPolicy } from '../policies/clock';
+import type { ClockLevels, ClockPolicy } from '../policies/clock';
 import type { Duration, Fen, Role } from './message';
 
 /** Exceptions to "Monday to Friday" as the State Council publishes them; `from`..`to` are the published dates. */
@@ -74,6 +74,8 @@ export interface Policy {
   hours: Hours;
   /** Every limit of section 5, by clock kind. */
   clocks: Record<string, ClockPolicy>;
+  /** Levels of every clock that names none of its own. */
+  usualClock: ClockLevels;
   grading: { rule: string; table: GradeRow[] };
   /** A limit already past when the grade changes is due this long after (R-17). */
   regrade: { rule: string; grace: Duration };

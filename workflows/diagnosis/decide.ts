@@ -1,7 +1,7 @@
 import type { Actor, Instant, Message, Refusal } from '../contracts/message';
 import { refuse } from '../contracts/message';
 import type { Audience, Rules } from '../contracts/policy';
-import type { ClockRang } from '../policies/clock';
+import { type ClockRang, toldAt } from '../policies/clock';
 import { verdictOf } from '../policies/quorum';
 import type { DiagnosisEvent } from './events';
 import type { DiagnosisCommands, DiagnosisFacts } from './messages';
@@ -88,6 +88,6 @@ const dissent = (state: DiagnosisState, causeCode: string): number =>
 
 function ring(rules: Rules, state: DiagnosisState, { id, percent }: ClockRang): DiagnosisEvent[] {
   if (percent >= 100) return conclude(rules, state, true);
-  const warning = rules.policy.clocks.diagnosis?.warnings.find((w) => w.percent === percent);
-  return warning ? [{ type: 'clockWarned', clock: id, kind: 'diagnosis', percent, tell: warning.tell as Audience[] }] : [];
+  const tell = toldAt(rules.policy, 'diagnosis', percent) as Audience[];
+  return tell.length > 0 ? [{ type: 'clockWarned', clock: id, kind: 'diagnosis', percent, tell }] : [];
 }

@@ -63,11 +63,7 @@ export function nextRing(clocks: readonly Clock[], rung: Rung): Ring | undefined
     if (clock.metAt) continue;
     for (const level of clock.levels) {
       if (isRung(rung, clock, level)) continue;
-      if (
-        !next ||
-        level.at < next.level.at ||
-        (level.at === next.level.at && clock.id < next.clock.id)
-      ) {
+      if (!next || level.at < next.level.at || (level.at === next.level.at && clock.id < next.clock.id)) {
         next = { clock, level };
       }
       break; // levels are in time order: the first one not rung is this clock's next
@@ -93,12 +89,31 @@ export function clockState(clock: Clock, at: Instant): 'onTime' | 'atRisk' | 'ov
   return risk && at >= risk.at ? 'atRisk' : 'onTime';
 }
 
-/** What a clock's row in the policy says. */
-export interface ClockPolicy {
-  limit: Duration;
-  rule: string;
-  /** Levels before the end and who is told. */
+/** Who hears of a clock before its end, and of its end. */
+export interface ClockLevels {
+  /** Percentages ascend. */
   warnings: { percent: number; tell: string[] }[];
   /** Who is told of the breach. */
   overdue: string[];
+}
+
+/** What a clock's row in the policy says; levels that it leaves out are the usual ones. */
+export interface ClockPolicy extends Partial<ClockLevels> {
+  limit: Duration;
+  rule: string;
+}
+
+interface ClockTable {
+  clocks: Record<string, ClockPolicy>;
+  usualClock: ClockLevels;
+}
+
+/** The warnings of a kind of clock. */
+export const warningsOf = (policy: ClockTable, kind: string): ClockLevels['warnings'] =>
+  policy.clocks[kind]?.warnings ?? policy.usualClock.warnings;
+
+/** Whom the policy wants told when this level of this kind of clock rings. */
+export function toldAt(policy: ClockTable, kind: string, percent: number): string[] {
+  if (percent >= 100) return policy.clocks[kind]?.overdue ?? policy.usualClock.overdue;
+  return warningsOf(policy, kind).find((w) => w.percent === percent)?.tell ?? [];
 }

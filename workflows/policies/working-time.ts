@@ -1,6 +1,6 @@
 import type { Duration, Instant, LocalDate } from '../contracts/message';
 import type { Hours, Policy, PromiseTold, WorkingCalendar } from '../contracts/policy';
-import type { Clock } from './clock';
+import { type Clock, warningsOf } from './clock';
 
 /**
  * Working-time arithmetic on the official calendar (R-1, R-2, R-8). Pure and the same everywhere: no Intl, no local
@@ -240,7 +240,7 @@ export function clockOf(
     rule: row.rule,
     startedAt,
     dueAt,
-    levels: [...row.warnings.map((w) => point(w.percent)), { percent: 100, at: dueAt }],
+    levels: [...warningsOf(policy, kind).map((w) => point(w.percent)), { percent: 100, at: dueAt }],
     ...(opts.metAt === undefined ? {} : { metAt: opts.metAt }),
     ...(provisional ? { provisional } : {}),
   };

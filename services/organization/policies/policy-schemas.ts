@@ -33,15 +33,16 @@ const unique = <T>(values: T[]): boolean => new Set(values).size === values.leng
 const ascending = (values: number[]): boolean =>
   values.every((value, i) => i === 0 || value > values[i - 1]!);
 
-const clockSchema = z.strictObject({
-  limit: durationSchema,
-  rule,
+const clockLevelsSchema = z.strictObject({
   warnings: z
     .array(z.strictObject({ percent: z.number().int().min(1).max(99), tell: z.array(audience).min(1) }))
     .max(5)
     .refine((warnings) => ascending(warnings.map((w) => w.percent)), 'percentages ascend'),
   overdue: z.array(audience),
 });
+
+/** Levels left out are the usual ones. */
+const clockSchema = clockLevelsSchema.partial().extend({ limit: durationSchema, rule });
 
 const booleanFacts = [
   'harmToPerson',
@@ -71,6 +72,7 @@ const whenSchema = z.union([
 export const policyDocumentSchema = z.strictObject({
   hours: hoursSchema,
   clocks: z.record(code, clockSchema),
+  usualClock: clockLevelsSchema,
   grading: z.strictObject({
     rule,
     table: z

@@ -35,7 +35,7 @@ export interface CommandResult {
 
 /** One id for ever per caller, case, command and key. */
 export const messageIdOf = (caller: Caller, caseId: string, name: string, key: string): string =>
-  createHash('sha256').update([callerKey(caller), caseId, name, key].join('\n')).digest('hex');
+  createHash('sha256').update([callerKey(caller), caseId, name, key].join('\n')).digest('base64url').slice(0, 22);
 
 /**
  * Sends a command to its case and answers with what was recorded. A repetition gets the first answer from the log;
