@@ -17,9 +17,6 @@ function complaintIdOf(value: string): string {
   return value;
 }
 
-/** Why an archived case takes no more messages: the reopening window is over (R-13). */
-const ended = refuse('R-13', 'caseEnded');
-
 export const complaintCase: CaseworkCase = {
   kind: 'complaint',
   name: 'casework.complaints',
@@ -29,7 +26,8 @@ export const complaintCase: CaseworkCase = {
   definition: complaintDefinition,
   commands: complaintCommands,
   facts: complaintFacts,
-  ended,
+  // Its workflow ends when the reopening window is over.
+  ended: refuse('R-13', 'wrongStage', { stage: 'archived' }),
 };
 
 export const diagnosisCase: CaseworkCase = {
@@ -44,7 +42,7 @@ export const diagnosisCase: CaseworkCase = {
   definition: diagnosisDefinition,
   commands: diagnosisCommands,
   facts: diagnosisFacts,
-  ended,
+  ended: refuse('S-42', 'diagnosisNotOpen'),
 };
 
 /** The kind of a case that casework keeps, by its id; `undefined` for the sealed ones of accountability. */
