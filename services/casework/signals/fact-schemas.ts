@@ -57,7 +57,6 @@ export const complaintFacts: { [N in keyof ComplaintFacts]: z.ZodType<ComplaintF
     offerId: key.optional(),
   }),
   staffTold,
-  accountabilityOpened: z.strictObject({ caseId: key }),
 };
 
 /** Facts of a joint diagnosis that processes report; opinions come from people, see opinion-routes.ts. */
