@@ -17,6 +17,8 @@ import { caseRoutes } from './cases/case-routes';
 import type { Casework } from './casework';
 import type { CaseworkConfig } from './config';
 import { internalRoutes } from './internal/internal-routes';
+import { rehearsalRoutes } from './rehearsal/rehearsal-routes';
+import type { Rehearsal } from './rehearsal/rehearse';
 import { opinionRoutes } from './signals/opinion-routes';
 import { signalRoutes } from './signals/signal-routes';
 import { timelineRoutes } from './timeline/timeline-routes';
@@ -29,6 +31,8 @@ export interface CaseworkParts {
   engine: CaseEngine;
   logger: Logger;
   readiness: () => Promise<string[]>;
+  /** Only while the deployment rehearses. */
+  rehearsal?: Rehearsal;
   /** Instead of the provider's tokens, in tests of the service alone. */
   authenticate?: Authenticate;
 }
@@ -55,6 +59,7 @@ export function createCaseworkApp(parts: CaseworkParts): { app: Express; casewor
       ...worklistRoutes(casework),
       ...auditRoutes('casework', database, ['auditor', 'administrator']),
       ...internalRoutes(casework),
+      ...(parts.rehearsal ? rehearsalRoutes(casework, parts.rehearsal) : []),
     ],
     readiness: parts.readiness,
     logger,

@@ -8,6 +8,7 @@ import { createOrganization } from '../shared/people/organization-client';
 import { createTemporalClient } from '../shared/temporal/connection';
 import { createCaseworkApp } from './app';
 import { caseworkEnvironment } from './config';
+import { createVirtualTime } from './rehearsal/virtual-time';
 
 const config = loadConfig(caseworkEnvironment);
 
@@ -27,7 +28,9 @@ void runService({
     const readiness = async () =>
       (await Promise.all([database.check(), temporal.check()])).filter((problem) => problem !== undefined);
     const engine = createCaseEngine(temporal);
-    const { app, stop } = createCaseworkApp({ config, database, organization, engine, logger, readiness });
+    const intake = createServiceClient({ baseUrl: config.INTAKE_URL, tokens });
+    const rehearsal = config.REHEARSAL === 'on' ? { rehearsal: { virtualTime: createVirtualTime(temporal), intake } } : {};
+    const { app, stop } = createCaseworkApp({ config, database, organization, engine, logger, readiness, ...rehearsal });
     return { app, stop: () => stop().then(() => Promise.all([database.close(), temporal.close()])).then(() => undefined) };
   },
 });

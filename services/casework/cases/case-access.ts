@@ -48,7 +48,7 @@ export async function readableCase(casework: Casework, caseId: string, attempt: 
   return row;
 }
 
-const seenCase = (row: OneCaseRow): SeenCase => ({ ...row, pinned: pinnedOf(row) });
+const seenCase = (row: OneCaseRow): SeenCase => ({ ...row, pinned: pinnedOf(row), clockOffsetMs: row.clock_offset_ms });
 
 /** The same rights for the paths that every kind of case has. */
 export const caseAccess = (casework: Casework): CaseAccess => ({

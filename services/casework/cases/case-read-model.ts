@@ -26,13 +26,18 @@ export interface CaseRow {
   ended: boolean;
   started: boolean;
   seq: number;
+  /** How far the case's own time is ahead of the world; 0 unless rehearsed. */
+  clock_offset_ms: number;
 }
 
 const columns = `case_id, complaint_id, kind, n, acceptance_number, channel, received_at, rehearsal,
   policy_version, calendar_version, logic, stage, grade, category, department, departments, handler, promise_due,
   provisional, next_due, outcome, ended, seq,
   -- Whatever comes after the opening was appended by the running workflow itself.
-  (started or seq > 1) as started`;
+  (started or seq > 1) as started,
+  -- A joint diagnosis lives in the time of its complaint.
+  case when not rehearsal then 0 else coalesce((select c.clock_offset_ms from cases c
+    where c.case_id = 'complaint/' || cases.complaint_id), 0) end as clock_offset_ms`;
 
 /** One case, with what a command needs to know of it. */
 export interface OneCaseRow extends CaseRow {

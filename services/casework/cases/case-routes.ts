@@ -93,5 +93,5 @@ async function seen(casework: Casework, served: CaseworkCase, { params, query, c
   const caseId = served.caseIdOf(params as Record<string, string>);
   const row = await readableCase(casework, caseId, { caller, requestId, subject });
   const { asOf } = query;
-  return { row, asOf, ...(await caseAt(casework, served, { ...row, pinned: pinnedOf(row) }, asOf)) };
+  return { row, asOf, ...(await caseAt(casework, served, { ...row, pinned: pinnedOf(row), clockOffsetMs: row.clock_offset_ms }, asOf)) };
 }

@@ -40,6 +40,8 @@ const summaryFields = {
   started: z.boolean(),
   outcome: outcome.optional(),
   rehearsal: z.boolean(),
+  /** The case's own time, of a rehearsed case: ahead of the world by what was skipped. */
+  ownTime: z.iso.datetime().optional(),
   seq: z.number().int(),
 };
 

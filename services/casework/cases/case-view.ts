@@ -6,6 +6,7 @@ import type { ComplaintState } from '../../../workflows/complaint/state';
 import { workflowPage } from '../../shared/cases/case-engine';
 import { type ClockView, stateOf } from '../../shared/cases/case-view';
 import type { Casework } from '../casework';
+import { ownTime } from '../rehearsal/own-time';
 import type { CaseRow } from './case-read-model';
 import type { complaintSummary, complaintView, diagnosisView } from './case-schemas';
 import type { CaseworkState } from './served-case';
@@ -27,6 +28,7 @@ export function summaryOf(row: CaseRow): z.input<typeof complaintSummary> {
     started: row.started,
     ...(row.outcome !== null && { outcome: row.outcome as 'fulfilled' }),
     rehearsal: row.rehearsal,
+    ...(row.rehearsal && { ownTime: ownTime(row.clock_offset_ms) }),
     seq: row.seq,
   };
 }

@@ -23,7 +23,7 @@ export async function allowedCommands(
     actingStaff(organization, asked.caller),
     organization.rules(seen.pinned),
   ]);
-  const now = new Date().toISOString();
+  const now = new Date(Date.now() + (seen.clockOffsetMs ?? 0)).toISOString();
   return Object.keys(served.commands).map((name) => {
     const refusal = served.definition.guard(rules, state, name, actingFor(member, rules.policy, name), now);
     if (!isRefusal(refusal)) return { name, allowed: true };

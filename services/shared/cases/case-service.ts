@@ -51,6 +51,8 @@ export interface CaseStanding {
 /** A case that the caller may see. */
 export interface SeenCase extends CaseStanding {
   pinned: Pinned;
+  /** How far a rehearsed case's own time is ahead of the world. */
+  clockOffsetMs?: number;
   /** Language of replies that name none. */
   language: string;
 }

@@ -24,7 +24,7 @@ export async function caseAt<S extends CaseState>(
   const state = asOf === undefined ? (await log.head(caseId))?.state : await log.stateAt(caseId, asOf);
   if (!state) throw notFound({ zh: '该时刻尚无此案件。', en: 'The case did not exist at that instant.' });
   const rules = await organization.rules(seen.pinned);
-  const at = asOf ?? new Date().toISOString();
+  const at = asOf ?? new Date(Date.now() + (seen.clockOffsetMs ?? 0)).toISOString();
   const clocks = served.definition.clocks(rules, state).map((clock) => ({ ...clock, state: clockState(clock, at) }));
   return { state: state as S, clocks };
 }

@@ -1,0 +1,4 @@
+import type { Instant } from '../../../workflows/contracts/message';
+
+/** A case's own time now: a rehearsed one lives ahead of the world. */
+export const ownTime = (clockOffsetMs: number): Instant => new Date(Date.now() + clockOffsetMs).toISOString();
