@@ -1,5 +1,12 @@
 import type { CaseDefinition } from '../../workflows/contracts/case-definition';
-import type { Actor, EventBase, Instant, Message, Recorded, Refusal } from '../../workflows/contracts/message';
+import type {
+  Actor,
+  EventBase,
+  Instant,
+  Message,
+  Recorded,
+  Refusal,
+} from '../../workflows/contracts/message';
 import { isRefusal } from '../../workflows/contracts/message';
 import type { CaseState, ClockRang } from '../../workflows/policies/clock';
 import { nextRing } from '../../workflows/policies/clock';
@@ -36,12 +43,25 @@ export class CasePlay<S extends CaseState, E extends EventBase, R> {
   until(at: Instant): ClockRang[] {
     const rang: ClockRang[] = [];
     for (;;) {
-      const ring = this.state.ended ? undefined : nextRing(this.definition.clocks(this.rules, this.state), this.state.rung);
+      const ring = this.state.ended
+        ? undefined
+        : nextRing(this.definition.clocks(this.rules, this.state), this.state.rung);
       if (!ring || ring.level.at > at) return rang;
       const { clock, level } = ring;
-      const payload: ClockRang = { type: 'clockRang', id: clock.id, percent: level.percent, dueAt: clock.dueAt, ringAt: level.at };
+      const payload: ClockRang = {
+        type: 'clockRang',
+        id: clock.id,
+        percent: level.percent,
+        dueAt: clock.dueAt,
+        ringAt: level.at,
+      };
       const id = `ring/${clock.id}/${level.percent}/${clock.dueAt}`;
-      const events = this.definition.decide(this.rules, this.state, { id, name: 'clockRang', payload, by: { kind: 'system' }, at: level.at }, level.at);
+      const events = this.definition.decide(
+        this.rules,
+        this.state,
+        { id, name: 'clockRang', payload, by: { kind: 'system' }, at: level.at },
+        level.at,
+      );
       if (isRefusal(events)) throw new Error(`a ring was refused: ${id}`);
       rang.push(payload);
       this.record([payload as unknown as E, ...events], id, level.at);

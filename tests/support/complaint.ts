@@ -9,8 +9,15 @@ import { sliceCalendar, workingDeadline } from '../../workflows/policies/working
 import { CasePlay } from './case-play';
 
 /** The shipped rules as a case of 2026 sees them. */
-export function theRules(change: (policy: Policy) => Policy = (p) => p, from: Instant = '2026-01-01T00:00:00.000Z'): Rules {
-  return { logic: 1, policy: change({ ...shippedPolicy, version: 1 }), calendar: sliceCalendar(officialCalendar, from) };
+export function theRules(
+  change: (policy: Policy) => Policy = (p) => p,
+  from: Instant = '2026-01-01T00:00:00.000Z',
+): Rules {
+  return {
+    logic: 1,
+    policy: change({ ...shippedPolicy, version: 1 }),
+    calendar: sliceCalendar(officialCalendar, from),
+  };
 }
 
 const levels: Partial<Record<Role, number>> = {
@@ -27,7 +34,10 @@ export function aPerson(role: Role, change: Partial<Person> = {}): Person {
   return { id: role, role, department: 'appliances', level: levels[role] ?? 3, ...change };
 }
 
-export const by = (role: Role, change: Partial<Person> = {}): Actor => ({ kind: 'person', ...aPerson(role, change) });
+export const by = (role: Role, change: Partial<Person> = {}): Actor => ({
+  kind: 'person',
+  ...aPerson(role, change),
+});
 export const intake: Actor = { kind: 'service', id: 'intake' };
 export const effect: Actor = { kind: 'service', id: 'effect' };
 
@@ -65,7 +75,8 @@ export function aComplaint(change: Partial<ComplaintAccepted> = {}, rules = theR
 }
 
 /** `minutes` after the instant. */
-export const after = (at: Instant, minutes: number): Instant => new Date(Date.parse(at) + minutes * 60_000).toISOString();
+export const after = (at: Instant, minutes: number): Instant =>
+  new Date(Date.parse(at) + minutes * 60_000).toISOString();
 
 /** What the effect `tellCustomer` reports. */
 export const told = (purpose: string, at: Instant, more: object = {}) => ({
@@ -87,32 +98,62 @@ export function walkTo(stage: ComplaintState['stage'], play: ComplaintPlay = aCo
   const due = after(play.state.acceptedAt, 3 * 24 * 60);
   const steps: [ComplaintState['stage'], () => unknown][] = [
     ['graded', () => play.say('gradeComplaint', { facts: {} }, specialist, tick())],
-    ['assigned', () => play.say('assignComplaint', { department: 'appliances', handler: aPerson('specialist') }, manager, tick())],
+    [
+      'assigned',
+      () =>
+        play.say(
+          'assignComplaint',
+          { department: 'appliances', handler: aPerson('specialist') },
+          manager,
+          tick(),
+        ),
+    ],
     ['investigating', () => play.say('startInvestigation', {}, specialist, tick())],
     [
       'found',
-      () => play.say('recordFinding', { finding: 'founded', directCause: 'brokenPart', department: 'appliances' }, specialist, tick()),
+      () =>
+        play.say(
+          'recordFinding',
+          { finding: 'founded', directCause: 'brokenPart', department: 'appliances' },
+          specialist,
+          tick(),
+        ),
     ],
-    ['offered', () => {
-      const actions = [{ kind: 'refund', amountFen: 10_000, statutory: true, department: 'appliances', dueAt: due }];
-      play.say('makeOffer', { actions, replyId: 'ct_1' }, specialist, tick());
-      play.say('customerTold', told('offer', tick(), { offerId: 'offer-1' }), effect, at);
-    }],
-    ['remedying', () => play.say('customerDecided', { offerId: 'offer-1', decision: 'accept' }, intake, tick())],
-    ['concluded', () => {
-      play.say('proveRemedy', { actionId: 'offer-1.1', proof: { medium: 'phone' } }, specialist, tick());
-      play.say('concludeComplaint', {}, specialist, tick());
-    }],
-    ['archived', () => {
-      play.say('surveyAnswered', { overall: 5 }, intake, tick());
-      at = play.state.callBackFrom ?? at;
-      play.say('recordCallBack', { result: 'reached', overall: 5, solved: true }, by('call-back'), tick());
-    }],
+    [
+      'offered',
+      () => {
+        const actions = [
+          { kind: 'refund', amountFen: 10_000, statutory: true, department: 'appliances', dueAt: due },
+        ];
+        play.say('makeOffer', { actions, replyId: 'ct_1' }, specialist, tick());
+        play.say('customerTold', told('offer', tick(), { offerId: 'offer-1' }), effect, at);
+      },
+    ],
+    [
+      'remedying',
+      () => play.say('customerDecided', { offerId: 'offer-1', decision: 'accept' }, intake, tick()),
+    ],
+    [
+      'concluded',
+      () => {
+        play.say('proveRemedy', { actionId: 'offer-1.1', proof: { medium: 'phone' } }, specialist, tick());
+        play.say('concludeComplaint', {}, specialist, tick());
+      },
+    ],
+    [
+      'archived',
+      () => {
+        play.say('surveyAnswered', { overall: 5 }, intake, tick());
+        at = play.state.callBackFrom ?? at;
+        play.say('recordCallBack', { result: 'reached', overall: 5, solved: true }, by('call-back'), tick());
+      },
+    ],
   ];
   if (stage === 'accepted') return play;
   for (const [reached, step] of steps) {
     step();
-    if (play.state.stage !== reached) throw new Error(`the walk stands in ${play.state.stage}, not ${reached}`);
+    if (play.state.stage !== reached)
+      throw new Error(`the walk stands in ${play.state.stage}, not ${reached}`);
     if (reached === stage) return play;
   }
   return play;

@@ -23,31 +23,53 @@ export function clocks(rules: Rules, state: AccountabilityState): Clock[] {
 
 function effects(_rules: Rules, state: AccountabilityState, event: Recorded<AccountabilityEvent>): Effect[] {
   const heard = state.persons.length > 0 ? state.persons.map((p) => `person:${p.id}`) : ['department-head'];
-  const tell = (audiences: readonly string[], template: string, summary: string, params: Record<string, unknown> = {}): Effect[] =>
+  const tell = (
+    audiences: readonly string[],
+    template: string,
+    summary: string,
+    params: Record<string, unknown> = {},
+  ): Effect[] =>
     audiences.length === 0
       ? []
       : [
           {
             kind: 'activity',
             name: 'tellStaff',
-            input: { audiences, department: state.department, template, params: { case: state.accountabilityId, ...params } },
+            input: {
+              audiences,
+              department: state.department,
+              template,
+              params: { case: state.accountabilityId, ...params },
+            },
             summary,
           },
         ];
   const named = (audiences: readonly Audience[]): string[] =>
-    audiences.flatMap((a) => (a === 'person-heard' ? unheard(state).map((id) => (id === 'department-head' ? id : `person:${id}`)) : [a]));
+    audiences.flatMap((a) =>
+      a === 'person-heard'
+        ? unheard(state).map((id) => (id === 'department-head' ? id : `person:${id}`))
+        : [a],
+    );
   switch (event.type) {
     case 'submissionOpened':
       return tell(heard, 'statementAsked', '征求当事人陈述');
     case 'hearingClosed':
       return tell(['hr', 'executive'], 'submissionToApprove', '请审批奖罚呈批');
     case 'clockWarned':
-      return tell(named(event.tell), 'clockWarned', `${clockTitles[event.kind] ?? event.kind} 预警`, { kind: event.kind, percent: event.percent });
+      return tell(named(event.tell), 'clockWarned', `${clockTitles[event.kind] ?? event.kind} 预警`, {
+        kind: event.kind,
+        percent: event.percent,
+      });
     case 'clockBroken':
-      return tell(named(event.tell), 'clockBroken', `${clockTitles[event.kind] ?? event.kind} 已超时`, { kind: event.kind, dueAt: event.dueAt });
+      return tell(named(event.tell), 'clockBroken', `${clockTitles[event.kind] ?? event.kind} 已超时`, {
+        kind: event.kind,
+        dueAt: event.dueAt,
+      });
     case 'decisionReached':
       // R-20: notices name no names; the persons heard learn of it themselves.
-      return tell([...new Set([...heard, 'department-head'])], 'accountabilityDecision', '通报奖罚决定', { approved: event.approved });
+      return tell([...new Set([...heard, 'department-head'])], 'accountabilityDecision', '通报奖罚决定', {
+        approved: event.approved,
+      });
     default:
       return [];
   }
@@ -55,14 +77,21 @@ function effects(_rules: Rules, state: AccountabilityState, event: Recorded<Acco
 
 function describe(rules: Rules, state: AccountabilityState, _now: Instant): CaseDescription {
   const next = nextRing(clocks(rules, state), state.rung);
-  const stage = { hearing: '听取陈述', approving: '待人力资源与高管审批', approved: '已批准', refused: '未批准' }[state.stage];
+  const stage = {
+    hearing: '听取陈述',
+    approving: '待人力资源与高管审批',
+    approved: '已批准',
+    refused: '未批准',
+  }[state.stage];
   return {
     details: [
       `### 奖罚呈批 ${state.accountabilityId}`,
       `- **阶段** ${stage}`,
       `- **事由** ${state.triggers.join('、')}`,
       `- **部门** ${state.department ?? '—'}`,
-      next ? `- **下一时限** ${clockTitles[next.clock.kind] ?? next.clock.kind} · ${localTime(rules.policy.hours, next.level.at)}` : '',
+      next
+        ? `- **下一时限** ${clockTitles[next.clock.kind] ?? next.clock.kind} · ${localTime(rules.policy.hours, next.level.at)}`
+        : '',
     ]
       .filter(Boolean)
       .join('\n'),

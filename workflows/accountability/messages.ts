@@ -14,7 +14,10 @@ export interface AccountabilityFacts {
   staffTold: { deliveryKey: string; template: string; persons: string[]; failed: string[] };
 }
 
-export const accountabilityMessages: Record<keyof AccountabilityCommands | keyof AccountabilityFacts, MessageKind> = {
+export const accountabilityMessages: Record<
+  keyof AccountabilityCommands | keyof AccountabilityFacts,
+  MessageKind
+> = {
   approveSubmission: 'command',
   refuseSubmission: 'command',
   statementGiven: 'fact',

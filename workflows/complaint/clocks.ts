@@ -1,6 +1,13 @@
 import type { Rules } from '../contracts/policy';
 import type { Clock } from '../policies/clock';
-import { addDuration, clockOf, localDate, localInstant, nextServiceOpening, nextWorkingDay } from '../policies/working-time';
+import {
+  addDuration,
+  clockOf,
+  localDate,
+  localInstant,
+  nextServiceOpening,
+  nextWorkingDay,
+} from '../policies/working-time';
 import { rulesOf } from './rules';
 import type { ComplaintState } from './state';
 import { effectiveGrade } from './state';
@@ -32,7 +39,9 @@ function promise(rules: Rules, state: ComplaintState): Clock {
 
 /** S-07: a recorded two-way contact, or enough logged tries. */
 function firstContact(rules: Rules, state: ComplaintState): Clock {
-  return clockOf(rules, 'firstContact', 1, state.receivedAt, { metAt: state.contact.at ?? state.concludedAt });
+  return clockOf(rules, 'firstContact', 1, state.receivedAt, {
+    metAt: state.contact.at ?? state.concludedAt,
+  });
 }
 
 /** S-16: each grade has its own limits; ungraded counts as general. */
@@ -45,11 +54,19 @@ function gradeLimits(rules: Rules, state: ComplaintState): Clock[] {
       // or the reasoned refusal meets it.
       const start = nextServiceOpening(rules.policy.hours, receivedAt);
       const unfounded = state.finding && ['unfounded', 'cannotVerify'].includes(state.finding.finding);
-      return [clockOf(rules, 'generalSolved', 1, start, { metAt: state.solvedAt ?? (unfounded ? result : undefined) ?? state.concludedAt })];
+      return [
+        clockOf(rules, 'generalSolved', 1, start, {
+          metAt: state.solvedAt ?? (unfounded ? result : undefined) ?? state.concludedAt,
+        }),
+      ];
     }
     case 'important':
       return [
-        regraded(rules, state, clockOf(rules, 'importantResponse', 1, receivedAt, { metAt: state.substantiveAt ?? result })),
+        regraded(
+          rules,
+          state,
+          clockOf(rules, 'importantResponse', 1, receivedAt, { metAt: state.substantiveAt ?? result }),
+        ),
       ];
     case 'major':
       return [
@@ -76,11 +93,17 @@ function offers(rules: Rules, state: ComplaintState): Clock[] {
       const counted = clockOf(rules, 'offer', offer.round, offer.deliveredAt);
       // As announced, or later when the delivery was late; never earlier.
       const late = counted.dueAt > offer.answerBy;
-      list.push(late ? counted : clockOf(rules, 'offer', offer.round, offer.deliveredAt, { dueAt: offer.answerBy }));
+      list.push(
+        late ? counted : clockOf(rules, 'offer', offer.round, offer.deliveredAt, { dueAt: offer.answerBy }),
+      );
     }
     if (offer.status === 'rejected' || offer.status === 'countered') {
       const next = state.offers.find((o) => o.round === offer.round + 1);
-      list.push(clockOf(rules, 'answer', offer.round, offer.answeredAt ?? offer.madeAt, { metAt: next?.madeAt ?? state.concludedAt }));
+      list.push(
+        clockOf(rules, 'answer', offer.round, offer.answeredAt ?? offer.madeAt, {
+          metAt: next?.madeAt ?? state.concludedAt,
+        }),
+      );
     }
     return list;
   });
@@ -89,7 +112,10 @@ function offers(rules: Rules, state: ComplaintState): Clock[] {
 /** S-33: each remedy has its own due date. */
 function remedies(rules: Rules, state: ComplaintState): Clock[] {
   return state.actions.map((a) =>
-    clockOf(rules, 'remedy', a.actionId, a.agreedAt, { dueAt: a.dueAt > a.agreedAt ? a.dueAt : a.agreedAt, metAt: a.provenAt }),
+    clockOf(rules, 'remedy', a.actionId, a.agreedAt, {
+      dueAt: a.dueAt > a.agreedAt ? a.dueAt : a.agreedAt,
+      metAt: a.provenAt,
+    }),
   );
 }
 
@@ -98,12 +124,18 @@ function closing(rules: Rules, state: ComplaintState): Clock[] {
   const { concludedAt, surveyAt, survey, callBack, callBackFrom } = state;
   if (!concludedAt) return [];
   const list: Clock[] = [];
-  if (surveyAt && !survey?.sentAt) list.push(clockOf(rules, 'surveySend', 1, concludedAt, { dueAt: surveyAt }));
+  if (surveyAt && !survey?.sentAt)
+    list.push(clockOf(rules, 'surveySend', 1, concludedAt, { dueAt: surveyAt }));
   if (survey?.sentAt) {
     list.push(clockOf(rules, 'survey', 1, survey.sentAt, { metAt: survey.answeredAt ?? survey.closedAt }));
   }
   if (callBack && callBackFrom) {
-    list.push(clockOf(rules, 'callBack', 1, callBackFrom, { dueAt: callBackDue(rules, callBackFrom, callBack.tries.at(-1)), metAt: callBack.doneAt }));
+    list.push(
+      clockOf(rules, 'callBack', 1, callBackFrom, {
+        dueAt: callBackDue(rules, callBackFrom, callBack.tries.at(-1)),
+        metAt: callBack.doneAt,
+      }),
+    );
   }
   if (!state.reopeningEnded) list.push(clockOf(rules, 'reopening', 1, concludedAt));
   return list;
@@ -112,7 +144,8 @@ function closing(rules: Rules, state: ComplaintState): Clock[] {
 /** to be called before the office closes that day; after a try that failed, the next working day. */
 function callBackDue(rules: Rules, from: string, lastTry: string | undefined): string {
   const { hours, callBack } = rules.policy;
-  if (!callBack.after.endsWith('d')) return addDuration(rules.calendar, hours, from, rules.policy.clocks.callBack!.limit).at;
+  if (!callBack.after.endsWith('d'))
+    return addDuration(rules.calendar, hours, from, rules.policy.clocks.callBack!.limit).at;
   const closes = hours.office.at(-1)![1];
   if (!lastTry) return localInstant(hours, localDate(hours, from), closes);
   const nextDay = localDate(hours, addDuration(rules.calendar, hours, lastTry, '1d').at);

@@ -1,6 +1,12 @@
 import type { Refusal } from '../contracts/message';
 import { refuse } from '../contracts/message';
-import { addDuration, localDate, localInstant, nextContactHour, nextWorkingDay } from '../policies/working-time';
+import {
+  addDuration,
+  localDate,
+  localInstant,
+  nextContactHour,
+  nextWorkingDay,
+} from '../policies/working-time';
 import type { ComplaintEvent, Outcome } from './events';
 import type { ComplaintCommands, ComplaintFacts, CustomerTextId, Proof } from './messages';
 import type { Context, Decide } from './rules';
@@ -41,7 +47,10 @@ export const concludeComplaint: Decide<ComplaintCommands['concludeComplaint']> =
   const { state, by } = context;
   const outcome = outcomeOf(state);
   const person = personOf(by);
-  const refusedByUs = outcome === 'refused' && state.finding?.finding !== 'unfounded' && state.finding?.finding !== 'cannotVerify';
+  const refusedByUs =
+    outcome === 'refused' &&
+    state.finding?.finding !== 'unfounded' &&
+    state.finding?.finding !== 'cannotVerify';
   if (refusedByUs && state.kind === 'complaint') {
     // No agreement after offers: only the complaint manager ends it, with a reasoned last reply.
     if (person.role !== 'complaint-manager') return refuse('S-32', 'managerEndsWithoutAgreement');
@@ -96,7 +105,10 @@ export const surveyAnswered: Decide<ComplaintFacts['surveyAnswered']> = ({ rules
 const isFailed = (score: { overall?: number; solved?: boolean }, failedAtMost: number): boolean =>
   score.solved === false || (score.overall !== undefined && score.overall <= failedAtMost);
 
-export const recordCallBack: Decide<ComplaintCommands['recordCallBack']> = ({ rules, state, by, now }, payload) => {
+export const recordCallBack: Decide<ComplaintCommands['recordCallBack']> = (
+  { rules, state, by, now },
+  payload,
+) => {
   const { callBack, survey, hours } = rules.policy;
   if (payload.result === 'reached' && payload.overall === undefined && payload.solved === undefined) {
     return refuse('S-52', 'callBackWithoutAnswer');
@@ -104,7 +116,8 @@ export const recordCallBack: Decide<ComplaintCommands['recordCallBack']> = ({ ru
   const tries = [...(state.callBack?.tries ?? []), now];
   const days = new Set(tries.map((at) => localDate(hours, at))).size;
   // unreachable is three tries on two days.
-  const done = payload.result !== 'unreachable' || (tries.length >= callBack.tries && days >= callBack.onDays);
+  const done =
+    payload.result !== 'unreachable' || (tries.length >= callBack.tries && days >= callBack.onDays);
   const failed = payload.result === 'reached' && isFailed(payload, survey.failedAtMost);
   return [
     { type: 'callBackRecorded', ...payload, try: tries.length, done, failed, by: personOf(by).id },

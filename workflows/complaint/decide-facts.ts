@@ -47,14 +47,17 @@ export const recordDelivery: Decide<ComplaintCommands['recordDelivery']> = ({ st
   if (!pending) return refuse('R-15', 'nothingUndelivered');
   const { purpose } = pending;
   const offer = state.offers.at(-1);
-  const events: ComplaintEvent[] = [
-    { type: 'deliveryRecorded', ...payload, purpose, by: personOf(by).id },
-  ];
+  const events: ComplaintEvent[] = [{ type: 'deliveryRecorded', ...payload, purpose, by: personOf(by).id }];
   if (purpose === 'acknowledgement') {
     events.push({ type: 'complaintAcknowledged', medium: payload.proof.medium, deliveredAt: now });
   }
   if (purpose === 'offer' && offer) {
-    events.push({ type: 'offerDelivered', offerId: offer.offerId, medium: payload.proof.medium, deliveredAt: now });
+    events.push({
+      type: 'offerDelivered',
+      offerId: offer.offerId,
+      medium: payload.proof.medium,
+      deliveredAt: now,
+    });
   }
   const tasks = state.tasks.filter((t) => t.about === payload.deliveryKey);
   return [
@@ -68,7 +71,12 @@ export const recordDelivery: Decide<ComplaintCommands['recordDelivery']> = ({ st
 export const staffTold: Decide<ComplaintFacts['staffTold']> = ({ state }, payload) => [
   { type: 'staffTold', ...payload },
   ...(payload.persons.length === 0
-    ? raise(state, { kind: 'nobodyReached', audience: 'complaint-manager', rule: 'S-40', about: payload.deliveryKey })
+    ? raise(state, {
+        kind: 'nobodyReached',
+        audience: 'complaint-manager',
+        rule: 'S-40',
+        about: payload.deliveryKey,
+      })
     : []),
 ];
 

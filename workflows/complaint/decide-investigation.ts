@@ -6,7 +6,10 @@ import type { Decide } from './rules';
 import { calendarOf, declined, personOf, raise } from './rules';
 
 /** S-42: the cause is unknown, several departments are asked; R-16: the suspected one is heard without weight. */
-export const openDiagnosis: Decide<ComplaintCommands['openDiagnosis']> = ({ rules, state, by, now }, payload) => {
+export const openDiagnosis: Decide<ComplaintCommands['openDiagnosis']> = (
+  { rules, state, by, now },
+  payload,
+) => {
   const departments = [...new Set(payload.departments)];
   const { minDepartments } = rules.policy.diagnosis;
   const weighing = departments.filter((d) => d !== payload.suspected);
@@ -51,7 +54,12 @@ export const diagnosisUndecided: Decide<ComplaintFacts['diagnosisUndecided']> = 
   if (known?.status !== 'open') return declined('diagnosisUndecided', refuse('S-42', 'noDiagnosisOpen'));
   return [
     { type: 'diagnosisUndecided', ...payload },
-    ...raise(state, { kind: 'diagnosisUndecided', audience: 'complaint-manager', rule: 'S-42', about: `${payload.n}` }),
+    ...raise(state, {
+      kind: 'diagnosisUndecided',
+      audience: 'complaint-manager',
+      rule: 'S-42',
+      about: `${payload.n}`,
+    }),
   ];
 };
 

@@ -37,7 +37,13 @@ export const makeOffer: Decide<ComplaintCommands['makeOffer']> = ({ rules, state
 /** What the customer says to an offer, by whichever way it reached us. R-12: silence is never an answer. */
 function customerDecision(
   { rules, state, now }: Context,
-  answer: { offerId: string; decision: 'accept' | 'reject' | 'counter'; amountFen?: number; reasonId?: string; proof?: Proof },
+  answer: {
+    offerId: string;
+    decision: 'accept' | 'reject' | 'counter';
+    amountFen?: number;
+    reasonId?: string;
+    proof?: Proof;
+  },
 ): ComplaintEvent[] | Refusal {
   const { offerId, decision, amountFen, reasonId, proof } = answer;
   const offer = state.offers.find((o) => o.offerId === offerId);
@@ -49,7 +55,12 @@ function customerDecision(
   if (now <= lapsesAt(state, offer.answerBy) && state.stage !== 'concluded') {
     return [{ type: 'offerLapseUndone', offerId }, ...decided()];
   }
-  const until = addDuration(calendarOf(rules, state), rules.policy.hours, offer.answerBy, rules.policy.offer.takeUp).at;
+  const until = addDuration(
+    calendarOf(rules, state),
+    rules.policy.hours,
+    offer.answerBy,
+    rules.policy.offer.takeUp,
+  ).at;
   if (decision !== 'accept') return refuse('R-12', 'offerLapsed', { until });
   if (now > until) return refuse('R-12', 'takeUpOver', { until });
   if (state.stage === 'concluded') return refuse('R-12', 'takeUpReopens', { until });
@@ -65,7 +76,15 @@ function customerDecision(
     // After the last round the complaint manager decides (S-32).
     const used = state.offers.length >= rules.policy.offer.maxRounds;
     return used
-      ? [...events, ...raise(state, { kind: 'offerRoundsUsed', audience: 'complaint-manager', rule: 'S-32', about: offerId })]
+      ? [
+          ...events,
+          ...raise(state, {
+            kind: 'offerRoundsUsed',
+            audience: 'complaint-manager',
+            rule: 'S-32',
+            about: offerId,
+          }),
+        ]
       : events;
   }
 }
@@ -76,8 +95,10 @@ const lapsesAt = (state: ComplaintState, answerBy: Instant): Instant => {
   return rung?.dueAt ?? answerBy;
 };
 
-export const recordCustomerDecision: Decide<ComplaintCommands['recordCustomerDecision']> = (context, payload) =>
-  customerDecision(context, payload);
+export const recordCustomerDecision: Decide<ComplaintCommands['recordCustomerDecision']> = (
+  context,
+  payload,
+) => customerDecision(context, payload);
 
 export const customerDecided: Decide<ComplaintFacts['customerDecided']> = (context, payload) => {
   const result = customerDecision(context, payload);
@@ -95,7 +116,8 @@ export const proveRemedy: Decide<ComplaintCommands['proveRemedy']> = ({ state, b
 export const solveOnTheSpot: Decide<ComplaintCommands['solveOnTheSpot']> = (context, payload) => {
   const { rules, state, by, now } = context;
   const person = personOf(by);
-  if (state.missing.length > 0) return refuse('S-04', 'recordIncomplete', { missing: state.missing.join(',') });
+  if (state.missing.length > 0)
+    return refuse('S-04', 'recordIncomplete', { missing: state.missing.join(',') });
   const { finding, directCause, department, consent, replyId } = payload;
   const action = { ...payload.action, department, dueAt: now };
   const refused = withinAuthority(rules.policy, person, [action], state.actions);
@@ -103,8 +125,24 @@ export const solveOnTheSpot: Decide<ComplaintCommands['solveOnTheSpot']> = (cont
   const offerId = nextOfferId(state);
   const actionId = `${offerId}.1`;
   return [
-    { type: 'findingRecorded', finding, directCause, department, triggers: [], by: person.id, handler: state.handler?.id ?? person.id },
-    { type: 'offerMade', offerId, round: state.offers.length + 1, actions: [{ ...action, actionId }], replyId, answerBy: now, by: person.id },
+    {
+      type: 'findingRecorded',
+      finding,
+      directCause,
+      department,
+      triggers: [],
+      by: person.id,
+      handler: state.handler?.id ?? person.id,
+    },
+    {
+      type: 'offerMade',
+      offerId,
+      round: state.offers.length + 1,
+      actions: [{ ...action, actionId }],
+      replyId,
+      answerBy: now,
+      by: person.id,
+    },
     { type: 'offerAccepted', offerId, proof: consent },
     { type: 'remedyProven', actionId, proof: consent, by: person.id },
     { type: 'solvedOnTheSpot', offerId, actionId, consent, replyId, by: person.id },

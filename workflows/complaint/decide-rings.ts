@@ -11,7 +11,12 @@ type Ring = Decide<ClockRang>;
 const promise: Ring = ({ rules, state, now }, ring) => {
   const tell = toldAt(rules.policy, 'promise', ring.percent) as Audience[];
   if (ring.percent < 100) return [{ type: 'promiseWarned', percent: ring.percent, tell }];
-  const nextDate = addDuration(calendarOf(rules, state), rules.policy.hours, now, rules.policy.promise.newDate).at;
+  const nextDate = addDuration(
+    calendarOf(rules, state),
+    rules.policy.hours,
+    now,
+    rules.policy.promise.newDate,
+  ).at;
   return [{ type: 'promiseBroken', dueAt: ring.dueAt, tell, nextDate }];
 };
 

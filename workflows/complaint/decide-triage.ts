@@ -14,7 +14,10 @@ export const recordContact: Decide<ComplaintCommands['recordContact']> = ({ rule
 };
 
 /** S-15: the grade is taken from the table; R-17: a downgrade needs a second person above specialist. */
-export const gradeComplaint: Decide<ComplaintCommands['gradeComplaint']> = ({ rules, state, by }, payload) => {
+export const gradeComplaint: Decide<ComplaintCommands['gradeComplaint']> = (
+  { rules, state, by },
+  payload,
+) => {
   const person = personOf(by);
   const { grade, reasons } = gradeOf(rules.policy, payload.facts);
   const down = state.grade !== undefined && grades.indexOf(grade) < grades.indexOf(effectiveGrade(state));
@@ -50,6 +53,11 @@ export const sendStageReply: Decide<ComplaintCommands['sendStageReply']> = ({ by
 
 export const resolveTask: Decide<ComplaintCommands['resolveTask']> = ({ state, by }, payload) => {
   if (!state.tasks.some((t) => t.id === payload.taskId)) return refuse('S-33', 'noTask');
-  const event: ComplaintEvent = { type: 'taskResolved', taskId: payload.taskId, by: personOf(by).id, noteId: payload.noteId };
+  const event: ComplaintEvent = {
+    type: 'taskResolved',
+    taskId: payload.taskId,
+    by: personOf(by).id,
+    noteId: payload.noteId,
+  };
   return [event];
 };

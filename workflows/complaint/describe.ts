@@ -23,7 +23,9 @@ export function describe(rules: Rules, state: ComplaintState, _now: Instant): Ca
     `- **下一步** ${steps.map((s) => `${s.command} → ${s.audience === 'handler' ? (state.handler?.role ?? 'team-lead') : s.audience}`).join(';') || '等待客户或时限'}`,
     `- **承办部门** ${state.department ?? '未派单'}`,
     `- **承诺时限** ${at(state.promise.dueAt)}${state.promise.provisional ? '(暂定)' : ''}${state.promiseMetAt ? ' ✔' : ''}`,
-    next ? `- **下一时限** ${clockTitles[next.clock.kind] ?? next.clock.kind} ${next.level.percent} % · ${at(next.level.at)}` : '',
+    next
+      ? `- **下一时限** ${clockTitles[next.clock.kind] ?? next.clock.kind} ${next.level.percent} % · ${at(next.level.at)}`
+      : '',
     children.length > 0 ? `- **进行中的会诊** ${children.map((d) => d.n).join('、')}` : '',
   ];
   return {

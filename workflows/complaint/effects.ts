@@ -64,7 +64,10 @@ function named(state: ComplaintState, audience: Audience): string {
 }
 
 /** A joint diagnosis is a case of its own with the same pinned rules (S-42). */
-function openDiagnosis(state: ComplaintState, event: Recorded<Extract<ComplaintEvent, { type: 'diagnosisOpened' }>>): Effect {
+function openDiagnosis(
+  state: ComplaintState,
+  event: Recorded<Extract<ComplaintEvent, { type: 'diagnosisOpened' }>>,
+): Effect {
   const caseId = diagnosisCaseId(state.complaintId, event.n);
   const { n, departments, suspected, questionId, deadline } = event;
   const input: CaseInput<DiagnosisAsked> = {
@@ -87,7 +90,13 @@ function openDiagnosis(state: ComplaintState, event: Recorded<Extract<ComplaintE
     pinned: state.pinned,
     unrecorded: true,
   };
-  return { kind: 'child', workflowId: caseId, workflowType: workflowTypes.diagnosis, input, summary: `联合会诊 ${n}` };
+  return {
+    kind: 'child',
+    workflowId: caseId,
+    workflowType: workflowTypes.diagnosis,
+    input,
+    summary: `联合会诊 ${n}`,
+  };
 }
 
 /** Ends a joint diagnosis that is still open; the child answers with its last word. */
@@ -128,12 +137,21 @@ export function effects(rules: Rules, state: ComplaintState, event: Recorded<Com
     case 'diagnosisOverridden':
       return [callOff(state, event.n)];
     case 'diagnosisUndecided':
-      return tellStaff(state, ['complaint-manager'], 'diagnosisUndecided', '联合会诊未形成结论', { reason: event.reason });
+      return tellStaff(state, ['complaint-manager'], 'diagnosisUndecided', '联合会诊未形成结论', {
+        reason: event.reason,
+      });
     case 'findingRecorded': {
       const { department } = event;
       // R-20: every founded complaint sends a one-step notice to the responsible department.
       if (event.finding === 'founded' || event.finding === 'partly') {
-        return tellStaff(state, ['department-head'], 'findingNotice', '责任部门通报', { directCause: event.directCause ?? '' }, department);
+        return tellStaff(
+          state,
+          ['department-head'],
+          'findingNotice',
+          '责任部门通报',
+          { directCause: event.directCause ?? '' },
+          department,
+        );
       }
       return [
         tellCustomer(state, 'refusal', {
@@ -145,31 +163,80 @@ export function effects(rules: Rules, state: ComplaintState, event: Recorded<Com
     case 'offerMade':
       // On the spot the customer has already agreed: one reply tells it all.
       return event.answerBy > event.at
-        ? [tellCustomer(state, 'offer', { textId: event.replyId, offerId: event.offerId, params: { answerBy: event.answerBy } })]
+        ? [
+            tellCustomer(state, 'offer', {
+              textId: event.replyId,
+              offerId: event.offerId,
+              params: { answerBy: event.answerBy },
+            }),
+          ]
         : [];
     case 'solvedOnTheSpot':
-      return [tellCustomer(state, 'solvedOnTheSpot', { textId: event.replyId, params: { outsideRoutes: outsideRoutes(rules, state.category) } })];
+      return [
+        tellCustomer(state, 'solvedOnTheSpot', {
+          textId: event.replyId,
+          params: { outsideRoutes: outsideRoutes(rules, state.category) },
+        }),
+      ];
     case 'stageReplySent':
-      return [tellCustomer(state, 'stageReply', { textId: event.replyId, params: { nextNewsAt: event.nextNewsAt ?? '' } })];
+      return [
+        tellCustomer(state, 'stageReply', {
+          textId: event.replyId,
+          params: { nextNewsAt: event.nextNewsAt ?? '' },
+        }),
+      ];
     case 'offerReminded':
-      return [tellCustomer(state, 'offerReminder', { offerId: event.offerId, params: { answerBy: offerOf(state, event.offerId)?.answerBy ?? '' } })];
+      return [
+        tellCustomer(state, 'offerReminder', {
+          offerId: event.offerId,
+          params: { answerBy: offerOf(state, event.offerId)?.answerBy ?? '' },
+        }),
+      ];
     case 'offerLapsed':
-      return [tellCustomer(state, 'offerLapsed', { offerId: event.offerId, params: { takeUp: rules.policy.offer.takeUp } })];
+      return [
+        tellCustomer(state, 'offerLapsed', {
+          offerId: event.offerId,
+          params: { takeUp: rules.policy.offer.takeUp },
+        }),
+      ];
     case 'promiseWarned':
-      return tellStaff(state, event.tell, 'promiseWarned', `承诺时限 ${event.percent} %`, { percent: event.percent, dueAt: state.promise.dueAt });
+      return tellStaff(state, event.tell, 'promiseWarned', `承诺时限 ${event.percent} %`, {
+        percent: event.percent,
+        dueAt: state.promise.dueAt,
+      });
     case 'promiseBroken':
       return [
         ...tellStaff(state, event.tell, 'promiseBroken', '承诺已超时', { dueAt: event.dueAt }),
         ...(event.tell.includes('customer')
-          ? [tellCustomer(state, 'promiseBroken', { params: { dueAt: event.dueAt, nextDate: event.nextDate, outsideRoutes: outsideRoutes(rules, state.category) } })]
+          ? [
+              tellCustomer(state, 'promiseBroken', {
+                params: {
+                  dueAt: event.dueAt,
+                  nextDate: event.nextDate,
+                  outsideRoutes: outsideRoutes(rules, state.category),
+                },
+              }),
+            ]
           : []),
       ];
     case 'promiseReplanned':
-      return event.moved ? [tellCustomer(state, 'promiseMoved', { params: { dueAt: event.promise.dueAt, workingDays: event.promise.workingDays } })] : [];
+      return event.moved
+        ? [
+            tellCustomer(state, 'promiseMoved', {
+              params: { dueAt: event.promise.dueAt, workingDays: event.promise.workingDays },
+            }),
+          ]
+        : [];
     case 'clockWarned':
-      return tellStaff(state, event.tell, 'clockWarned', `${clockTitles[event.kind] ?? event.kind} 预警`, { kind: event.kind, percent: event.percent });
+      return tellStaff(state, event.tell, 'clockWarned', `${clockTitles[event.kind] ?? event.kind} 预警`, {
+        kind: event.kind,
+        percent: event.percent,
+      });
     case 'clockBroken':
-      return tellStaff(state, event.tell, 'clockBroken', `${clockTitles[event.kind] ?? event.kind} 已超时`, { kind: event.kind, dueAt: event.dueAt });
+      return tellStaff(state, event.tell, 'clockBroken', `${clockTitles[event.kind] ?? event.kind} 已超时`, {
+        kind: event.kind,
+        dueAt: event.dueAt,
+      });
     case 'complaintConcluded':
       return concluded(state, event);
     case 'surveySent':
@@ -183,7 +250,12 @@ export function effects(rules: Rules, state: ComplaintState, event: Recorded<Com
         {
           kind: 'activity',
           name: 'openAccountability',
-          input: { complaintId: state.complaintId, triggers: event.triggers, persons: event.persons, department: event.department },
+          input: {
+            complaintId: state.complaintId,
+            triggers: event.triggers,
+            persons: event.persons,
+            department: event.department,
+          },
           summary: '奖罚呈批',
         },
       ];
@@ -193,12 +265,17 @@ export function effects(rules: Rules, state: ComplaintState, event: Recorded<Com
 }
 
 const majorAudience = (facts: { harmToPerson?: boolean; hazard?: string }): Audience[] =>
-  facts.harmToPerson || facts.hazard ? ['complaint-manager', 'legal', 'quality'] : ['complaint-manager', 'legal'];
+  facts.harmToPerson || facts.hazard
+    ? ['complaint-manager', 'legal', 'quality']
+    : ['complaint-manager', 'legal'];
 
 const offerOf = (state: ComplaintState, offerId: string) => state.offers.find((o) => o.offerId === offerId);
 
 /** The last letter names the outside route (L-07); a withdrawal is confirmed and calls its diagnosis off. */
-function concluded(state: ComplaintState, event: Extract<ComplaintEvent, { type: 'complaintConcluded' }>): Effect[] {
+function concluded(
+  state: ComplaintState,
+  event: Extract<ComplaintEvent, { type: 'complaintConcluded' }>,
+): Effect[] {
   if (event.outcome === 'withdrawn') {
     const open = state.diagnoses.filter((d) => !d.reported && d.status !== 'overridden');
     return [tellCustomer(state, 'withdrawalConfirmed'), ...open.map((d) => callOff(state, d.n))];
@@ -207,5 +284,10 @@ function concluded(state: ComplaintState, event: Extract<ComplaintEvent, { type:
   const onTheSpot = lastOffer !== undefined && lastOffer.answerBy === lastOffer.madeAt;
   const saidInRefusal = event.outcome === 'refused' && !event.replyId;
   if (onTheSpot || saidInRefusal) return [];
-  return [tellCustomer(state, 'finalReply', { textId: event.replyId, params: { outcome: event.outcome, outsideRoutes: event.outsideRoutes } })];
+  return [
+    tellCustomer(state, 'finalReply', {
+      textId: event.replyId,
+      params: { outcome: event.outcome, outsideRoutes: event.outsideRoutes },
+    }),
+  ];
 }

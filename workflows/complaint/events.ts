@@ -66,16 +66,64 @@ export interface Task {
 export type ComplaintEvent =
   | ComplaintAccepted
   | { type: 'complaintAcknowledged'; medium: Medium; deliveredAt: Instant }
-  | { type: 'contactRecorded'; medium: Medium; reached: boolean; by: string; noteId?: InternalNoteId; meets: boolean }
-  | { type: 'complaintGraded'; grade: Grade; reasons: string[]; facts: GradeFacts; by: string; noteId?: InternalNoteId }
+  | {
+      type: 'contactRecorded';
+      medium: Medium;
+      reached: boolean;
+      by: string;
+      noteId?: InternalNoteId;
+      meets: boolean;
+    }
+  | {
+      type: 'complaintGraded';
+      grade: Grade;
+      reasons: string[];
+      facts: GradeFacts;
+      by: string;
+      noteId?: InternalNoteId;
+    }
   | { type: 'complaintAssigned'; department: string; handler: Person; by: string; noteId?: InternalNoteId }
   | { type: 'investigationStarted'; by: string; noteId?: InternalNoteId }
-  | { type: 'diagnosisOpened'; n: number; departments: string[]; suspected?: string; questionId: InternalNoteId; deadline: Instant; by: string }
+  | {
+      type: 'diagnosisOpened';
+      n: number;
+      departments: string[];
+      suspected?: string;
+      questionId: InternalNoteId;
+      deadline: Instant;
+      by: string;
+    }
   | { type: 'diagnosisOverridden'; n: number; reasonId: InternalNoteId; by: string }
-  | { type: 'diagnosisConcluded'; n: number; outcome: 'concluded' | 'decidedByManager' | 'calledOff'; causeCode?: string; department?: string; dissent: number }
+  | {
+      type: 'diagnosisConcluded';
+      n: number;
+      outcome: 'concluded' | 'decidedByManager' | 'calledOff';
+      causeCode?: string;
+      department?: string;
+      dissent: number;
+    }
   | { type: 'diagnosisUndecided'; n: number; reason: 'tie' | 'noQuorum' }
-  | { type: 'findingRecorded'; finding: Finding; directCause?: string; department?: string; team?: string; triggers: Trigger[]; replyId?: CustomerTextId; noteId?: InternalNoteId; by: string; handler: string }
-  | { type: 'offerMade'; offerId: string; round: number; actions: (PlannedAction & { actionId: string })[]; replyId: CustomerTextId; answerBy: Instant; by: string }
+  | {
+      type: 'findingRecorded';
+      finding: Finding;
+      directCause?: string;
+      department?: string;
+      team?: string;
+      triggers: Trigger[];
+      replyId?: CustomerTextId;
+      noteId?: InternalNoteId;
+      by: string;
+      handler: string;
+    }
+  | {
+      type: 'offerMade';
+      offerId: string;
+      round: number;
+      actions: (PlannedAction & { actionId: string })[];
+      replyId: CustomerTextId;
+      answerBy: Instant;
+      by: string;
+    }
   | { type: 'offerDelivered'; offerId: string; medium: Medium; deliveredAt: Instant }
   | { type: 'offerAccepted'; offerId: string; proof?: Proof; late?: boolean }
   | { type: 'offerRejected'; offerId: string; reasonId?: string; proof?: Proof }
@@ -84,28 +132,91 @@ export type ComplaintEvent =
   | { type: 'offerLapsed'; offerId: string }
   | { type: 'offerLapseUndone'; offerId: string }
   | { type: 'remedyProven'; actionId: string; proof: Proof; by: string }
-  | { type: 'solvedOnTheSpot'; offerId: string; actionId: string; consent: Proof; replyId: CustomerTextId; by: string }
-  | { type: 'stageReplySent'; replyId: CustomerTextId; substantive: boolean; nextNewsAt?: Instant; by: string }
-  | { type: 'customerTold'; deliveryKey: string; purpose: Purpose; outcome: 'delivered' | 'failed' | 'toPrint'; medium: Medium; deliveredAt?: Instant; failure?: string }
+  | {
+      type: 'solvedOnTheSpot';
+      offerId: string;
+      actionId: string;
+      consent: Proof;
+      replyId: CustomerTextId;
+      by: string;
+    }
+  | {
+      type: 'stageReplySent';
+      replyId: CustomerTextId;
+      substantive: boolean;
+      nextNewsAt?: Instant;
+      by: string;
+    }
+  | {
+      type: 'customerTold';
+      deliveryKey: string;
+      purpose: Purpose;
+      outcome: 'delivered' | 'failed' | 'toPrint';
+      medium: Medium;
+      deliveredAt?: Instant;
+      failure?: string;
+    }
   | { type: 'deliveryRecorded'; deliveryKey: string; purpose: Purpose; proof: Proof; by: string }
   | { type: 'staffTold'; deliveryKey: string; template: string; persons: string[]; failed: string[] }
   | { type: 'escalationSigned'; by: string; noteId?: InternalNoteId }
   | { type: 'promiseMet'; deliveredAt: Instant }
   | { type: 'promiseWarned'; percent: number; tell: Audience[] }
   | { type: 'promiseBroken'; dueAt: Instant; tell: Audience[]; nextDate: string }
-  | { type: 'promiseReplanned'; promise: PromiseTold; moved: boolean; year: { version: number; year: number; holidays: string[]; workdays: string[] } }
+  | {
+      type: 'promiseReplanned';
+      promise: PromiseTold;
+      moved: boolean;
+      year: { version: number; year: number; holidays: string[]; workdays: string[] };
+    }
   | { type: 'clockWarned'; clock: string; kind: string; percent: number; tell: Audience[] }
   | { type: 'clockBroken'; clock: string; kind: string; dueAt: Instant; tell: Audience[] }
-  | { type: 'complaintConcluded'; outcome: Outcome; replyId?: CustomerTextId; outsideRoutes: string[]; by: string; surveyAt?: Instant; callBackFrom?: Instant }
+  | {
+      type: 'complaintConcluded';
+      outcome: Outcome;
+      replyId?: CustomerTextId;
+      outsideRoutes: string[];
+      by: string;
+      surveyAt?: Instant;
+      callBackFrom?: Instant;
+    }
   | { type: 'complaintWithdrawn'; reasonId?: string; proof?: Proof }
   | { type: 'surveySent' }
-  | { type: 'surveyAnswered'; overall: number; solved?: boolean; scores?: Record<string, number>; commentId?: string; failed: boolean }
+  | {
+      type: 'surveyAnswered';
+      overall: number;
+      solved?: boolean;
+      scores?: Record<string, number>;
+      commentId?: string;
+      failed: boolean;
+    }
   | { type: 'surveyClosed' }
-  | { type: 'callBackRecorded'; result: 'reached' | 'unreachable' | 'refused'; try: number; done: boolean; overall?: number; solved?: boolean; failed: boolean; noteId?: InternalNoteId; by: string }
+  | {
+      type: 'callBackRecorded';
+      result: 'reached' | 'unreachable' | 'refused';
+      try: number;
+      done: boolean;
+      overall?: number;
+      solved?: boolean;
+      failed: boolean;
+      noteId?: InternalNoteId;
+      by: string;
+    }
   | { type: 'complaintArchived' }
   | { type: 'reopeningEnded' }
-  | { type: 'accountabilityRequested'; triggers: Trigger[]; persons: AccountablePerson[]; department?: string; by: string }
-  | { type: 'mishandlingVerified'; persons: AccountablePerson[]; department?: string; noteId: InternalNoteId; by: string }
+  | {
+      type: 'accountabilityRequested';
+      triggers: Trigger[];
+      persons: AccountablePerson[];
+      department?: string;
+      by: string;
+    }
+  | {
+      type: 'mishandlingVerified';
+      persons: AccountablePerson[];
+      department?: string;
+      noteId: InternalNoteId;
+      by: string;
+    }
   | { type: 'recordCompleted'; missing: string[] }
   | { type: 'customerWrote'; messageId: string }
   | { type: 'evidenceAdded'; evidenceId: string }

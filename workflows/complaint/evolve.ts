@@ -26,7 +26,11 @@ function fold(state: ComplaintState, event: RecordedComplaintEvent): ComplaintSt
         receivedAt: event.receivedAt,
         acceptedAt: event.acceptedAt,
         rehearsal: event.rehearsal,
-        pinned: { policyVersion: event.policyVersion, calendarVersion: event.calendarVersion, logic: event.logic },
+        pinned: {
+          policyVersion: event.policyVersion,
+          calendarVersion: event.calendarVersion,
+          logic: event.logic,
+        },
         subject: event.subject,
         missing: event.missing,
         promise: event.promise,
@@ -67,7 +71,13 @@ function fold(state: ComplaintState, event: RecordedComplaintEvent): ComplaintSt
         stage: 'diagnosing',
         diagnoses: [
           ...state.diagnoses,
-          { n: event.n, departments: event.departments, deadline: event.deadline, status: 'open', reported: false },
+          {
+            n: event.n,
+            departments: event.departments,
+            deadline: event.deadline,
+            status: 'open',
+            reported: false,
+          },
         ],
       };
     case 'diagnosisOverridden':
@@ -130,10 +140,17 @@ function fold(state: ComplaintState, event: RecordedComplaintEvent): ComplaintSt
       };
     }
     case 'offerRejected':
-      return { ...withOffer(state, event.offerId, { status: 'rejected', answeredAt: event.at }), stage: 'found' };
+      return {
+        ...withOffer(state, event.offerId, { status: 'rejected', answeredAt: event.at }),
+        stage: 'found',
+      };
     case 'offerCountered':
       return {
-        ...withOffer(state, event.offerId, { status: 'countered', answeredAt: event.at, counterFen: event.amountFen }),
+        ...withOffer(state, event.offerId, {
+          status: 'countered',
+          answeredAt: event.at,
+          counterFen: event.amountFen,
+        }),
         stage: 'found',
       };
     case 'offerReminded':
@@ -164,7 +181,10 @@ function fold(state: ComplaintState, event: RecordedComplaintEvent): ComplaintSt
     case 'customerTold':
       return event.outcome === 'delivered'
         ? told(state, event.purpose, event.deliveredAt ?? event.at)
-        : { ...state, undelivered: { ...state.undelivered, [event.deliveryKey]: { purpose: event.purpose } } };
+        : {
+            ...state,
+            undelivered: { ...state.undelivered, [event.deliveryKey]: { purpose: event.purpose } },
+          };
     case 'deliveryRecorded': {
       const { [event.deliveryKey]: _done, ...undelivered } = state.undelivered;
       return told({ ...state, undelivered }, event.purpose, event.at);
@@ -174,7 +194,11 @@ function fold(state: ComplaintState, event: RecordedComplaintEvent): ComplaintSt
     case 'escalationSigned':
       return { ...state, escalationSignedAt: event.at };
     case 'promiseMet':
-      return { ...state, promiseMetAt: event.deliveredAt, substantiveAt: state.substantiveAt ?? event.deliveredAt };
+      return {
+        ...state,
+        promiseMetAt: event.deliveredAt,
+        substantiveAt: state.substantiveAt ?? event.deliveredAt,
+      };
     case 'promiseWarned':
     case 'clockWarned':
     case 'clockBroken':
@@ -248,9 +272,7 @@ function fold(state: ComplaintState, event: RecordedComplaintEvent): ComplaintSt
 /** A delivered message may be the substantive response that the grade limits wait for. */
 function told(state: ComplaintState, purpose: string, at: string): ComplaintState {
   const substantive = purpose === 'stageReply' && state.substantiveReplies.length > 0;
-  return substantive
-    ? { ...state, substantiveReplies: [], substantiveAt: state.substantiveAt ?? at }
-    : state;
+  return substantive ? { ...state, substantiveReplies: [], substantiveAt: state.substantiveAt ?? at } : state;
 }
 
 function withOffer(state: ComplaintState, offerId: string, change: Partial<Offer>): ComplaintState {

@@ -99,7 +99,8 @@ const allowances: Record<CommandName, Allowance> = {
     stages: ['concluded'],
     rule: 'S-52',
     unless: (rules, state, by, now) => {
-      if (!state.callBack || !state.callBackFrom || state.callBack.doneAt) return refuse('S-52', 'noCallBackDue');
+      if (!state.callBack || !state.callBackFrom || state.callBack.doneAt)
+        return refuse('S-52', 'noCallBackDue');
       if (now < state.callBackFrom) {
         return refuse('R-9', 'callBackTooEarly', { from: localDate(rules.policy.hours, state.callBackFrom) });
       }

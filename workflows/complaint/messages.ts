@@ -98,7 +98,12 @@ export interface ComplaintCommands {
 /** What has happened. Each is a Signal, or the outcome of an effect (id = the effect's key). */
 export interface ComplaintFacts {
   /** From intake: the customer's answer by the tracking page. `reasonId` is a text kept by intake. */
-  customerDecided: { offerId: string; decision: 'accept' | 'reject' | 'counter'; amountFen?: Fen; reasonId?: string };
+  customerDecided: {
+    offerId: string;
+    decision: 'accept' | 'reject' | 'counter';
+    amountFen?: Fen;
+    reasonId?: string;
+  };
   complaintWithdrawn: { reasonId?: string };
   surveyAnswered: {
     overall: number;

@@ -32,20 +32,44 @@ export function nextSteps(rules: Rules, state: ComplaintState): NextStep[] {
     steps.push({ command: 'recordContact', audience: 'handler', rule: 'S-07', ...contact });
   }
   if (effectiveGrade(state) === 'major' && !state.escalationSignedAt && !state.concludedAt) {
-    steps.push({ command: 'signEscalation', audience: 'complaint-manager', rule: 'S-16', ...due('majorEscalation') });
+    steps.push({
+      command: 'signEscalation',
+      audience: 'complaint-manager',
+      rule: 'S-16',
+      ...due('majorEscalation'),
+    });
   }
   const stage = stageStep(state);
   if (stage) steps.push({ ...(due('answer') ?? due('promise')), ...stage });
   for (const clock of running.filter((c) => c.kind === 'remedy')) {
-    steps.push({ command: 'proveRemedy', audience: 'handler', rule: 'S-33', clock: clock.id, dueAt: clock.dueAt });
+    steps.push({
+      command: 'proveRemedy',
+      audience: 'handler',
+      rule: 'S-33',
+      clock: clock.id,
+      dueAt: clock.dueAt,
+    });
   }
   const callBack = due('callBack');
   if (callBack) {
-    steps.push({ command: 'recordCallBack', audience: 'call-back', from: state.callBackFrom, rule: 'S-52', ...callBack });
+    steps.push({
+      command: 'recordCallBack',
+      audience: 'call-back',
+      from: state.callBackFrom,
+      rule: 'S-52',
+      ...callBack,
+    });
   }
   for (const task of state.tasks) {
     const command = task.kind === 'printLetter' ? 'recordDelivery' : 'resolveTask';
-    steps.push({ command, audience: task.audience, rule: task.rule, taskId: task.id, taskKind: task.kind, dueAt: task.dueAt });
+    steps.push({
+      command,
+      audience: task.audience,
+      rule: task.rule,
+      taskId: task.id,
+      taskKind: task.kind,
+      dueAt: task.dueAt,
+    });
   }
   return steps;
 }
@@ -71,7 +95,9 @@ function stageStep(state: ComplaintState): NextStep | undefined {
     case 'found': {
       const founded = state.finding?.finding === 'founded' || state.finding?.finding === 'partly';
       if (founded) return { command: 'makeOffer', audience: 'handler', rule: 'S-29' };
-      return state.promiseMetAt ? { command: 'concludeComplaint', audience: 'handler', rule: 'R-13' } : undefined;
+      return state.promiseMetAt
+        ? { command: 'concludeComplaint', audience: 'handler', rule: 'R-13' }
+        : undefined;
     }
     case 'offered':
       return currentOffer(state)?.status === 'lapsed'

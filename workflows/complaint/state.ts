@@ -110,7 +110,14 @@ export interface ComplaintState extends CaseState {
   concludedAt?: Instant;
   outcome?: Outcome;
   surveyAt?: Instant;
-  survey?: { sentAt?: Instant; answeredAt?: Instant; closedAt?: Instant; overall?: number; solved?: boolean; failed?: boolean };
+  survey?: {
+    sentAt?: Instant;
+    answeredAt?: Instant;
+    closedAt?: Instant;
+    overall?: number;
+    solved?: boolean;
+    failed?: boolean;
+  };
   callBackFrom?: Instant;
   callBack?: { tries: Instant[]; doneAt?: Instant; overall?: number; solved?: boolean; failed?: boolean };
   archivedAt?: Instant;

@@ -1,7 +1,9 @@
 /** Workflow ids, which are also the case ids of the event logs. */
 export const complaintCaseId = (complaintId: string): string => `complaint/${complaintId}`;
-export const reopenedCaseId = (complaintId: string, n: number): string => `complaint/${complaintId}/reopened/${n}`;
-export const diagnosisCaseId = (complaintId: string, n: number): string => `complaint/${complaintId}/diagnosis/${n}`;
+export const reopenedCaseId = (complaintId: string, n: number): string =>
+  `complaint/${complaintId}/reopened/${n}`;
+export const diagnosisCaseId = (complaintId: string, n: number): string =>
+  `complaint/${complaintId}/diagnosis/${n}`;
 export const accountabilityCaseId = (id: string): string => `accountability/${id}`;
 
 export type CaseKind = 'complaint' | 'diagnosis' | 'accountability';

@@ -46,10 +46,7 @@ export interface Person {
 
 /** Who caused a message. `system` is the shell itself (rings), `service` a process, `customer` the complainant. */
 export type Actor =
-  | ({ kind: 'person' } & Person)
-  | { kind: 'customer' }
-  | { kind: 'service'; id: string }
-  | { kind: 'system' };
+  ({ kind: 'person' } & Person) | { kind: 'customer' } | { kind: 'service'; id: string } | { kind: 'system' };
 
 /** A command or fact on its way into a case. `id` makes it idempotent for ever: it is looked up in the log. */
 export interface Message<N extends string = string, P = unknown> {

@@ -14,9 +14,12 @@ const declined = (fact: string, rule: string, reason: string): DiagnosisEvent[] 
 /** S-42: only the complaint manager decides what the departments could not; L-02 holds here too. */
 export function guard(rules: Rules, state: DiagnosisState, name: string, by: Actor): Refusal | undefined {
   if (name !== 'decideConclusion') return refuse('S-46', 'unknownCommand');
-  if (by.kind !== 'person' || !rules.policy.permissions[name]?.includes(by.role)) return refuse('S-46', 'notPermitted');
+  if (by.kind !== 'person' || !rules.policy.permissions[name]?.includes(by.role))
+    return refuse('S-46', 'notPermitted');
   if (isComplainedAbout(state, by)) return refuse('L-02', 'conflictOfInterest');
-  return state.status === 'undecided' ? undefined : refuse('S-42', 'diagnosisNotUndecided', { status: state.status });
+  return state.status === 'undecided'
+    ? undefined
+    : refuse('S-42', 'diagnosisNotUndecided', { status: state.status });
 }
 
 const isComplainedAbout = (state: DiagnosisState, by: { id: string; team?: string }): boolean =>
@@ -24,11 +27,19 @@ const isComplainedAbout = (state: DiagnosisState, by: { id: string; team?: strin
   (state.subject?.team !== undefined && state.subject.team === by.team);
 
 /** Every rule of a joint diagnosis. */
-export function decide(rules: Rules, state: DiagnosisState, message: Message, now: Instant): DiagnosisEvent[] | Refusal {
+export function decide(
+  rules: Rules,
+  state: DiagnosisState,
+  message: Message,
+  now: Instant,
+): DiagnosisEvent[] | Refusal {
   const { name, by, payload } = message;
   switch (name) {
     case 'decideConclusion':
-      return guard(rules, state, name, by) ?? decideConclusion(state, by, payload as DiagnosisCommands['decideConclusion']);
+      return (
+        guard(rules, state, name, by) ??
+        decideConclusion(state, by, payload as DiagnosisCommands['decideConclusion'])
+      );
     case 'opinionGiven':
       return opinionGiven(rules, state, by, payload as DiagnosisFacts['opinionGiven'], now);
     case 'calledOff':
@@ -42,10 +53,23 @@ export function decide(rules: Rules, state: DiagnosisState, message: Message, no
   }
 }
 
-function decideConclusion(state: DiagnosisState, by: Actor, payload: DiagnosisCommands['decideConclusion']): DiagnosisEvent[] {
+function decideConclusion(
+  state: DiagnosisState,
+  by: Actor,
+  payload: DiagnosisCommands['decideConclusion'],
+): DiagnosisEvent[] {
   const { causeCode, department, reasonId } = payload;
   const id = by.kind === 'person' ? by.id : '';
-  return [{ type: 'conclusionDecided', causeCode, responsible: department, dissent: dissent(state, causeCode), reasonId, by: id }];
+  return [
+    {
+      type: 'conclusionDecided',
+      causeCode,
+      responsible: department,
+      dissent: dissent(state, causeCode),
+      reasonId,
+      by: id,
+    },
+  ];
 }
 
 /** Weights are equal: one for each asked department, none for the suspected one. */
@@ -57,14 +81,21 @@ function opinionGiven(
   now: Instant,
 ): DiagnosisEvent[] {
   const fact = 'opinionGiven';
-  if (state.status === 'concluded' || state.status === 'calledOff') return declined(fact, 'S-42', 'diagnosisNotOpen');
+  if (state.status === 'concluded' || state.status === 'calledOff')
+    return declined(fact, 'S-42', 'diagnosisNotOpen');
   if (by.kind !== 'person' || !by.department || !state.departments.includes(by.department)) {
     return declined(fact, 'S-42', 'departmentNotAsked');
   }
   if (isComplainedAbout(state, by)) return declined(fact, 'L-02', 'conflictOfInterest');
   if (now > state.deadline && state.status === 'undecided') return declined(fact, 'S-42', 'deadlinePassed');
   const weighs = by.department !== state.suspected;
-  const opinion = { department: by.department, by: by.id, causeCode: payload.causeCode, responsible: payload.department, weighs };
+  const opinion = {
+    department: by.department,
+    by: by.id,
+    causeCode: payload.causeCode,
+    responsible: payload.department,
+    weighs,
+  };
   const opinions = [...state.opinions.filter((o) => o.department !== by.department), { ...opinion, at: now }];
   return [
     { type: 'opinionRecorded', ...opinion, opinionId: payload.opinionId },
@@ -79,7 +110,9 @@ function conclude(rules: Rules, state: DiagnosisState, final: boolean): Diagnosi
   if (verdict.outcome === 'open') return [];
   if (verdict.outcome !== 'concluded') return [{ type: 'conclusionMissed', reason: verdict.outcome }];
   const { causeCode } = verdict;
-  const responsible = state.opinions.find((o) => o.weighs && o.causeCode === causeCode && o.responsible)?.responsible;
+  const responsible = state.opinions.find(
+    (o) => o.weighs && o.causeCode === causeCode && o.responsible,
+  )?.responsible;
   return [{ type: 'conclusionReached', causeCode, responsible, dissent: dissent(state, causeCode) }];
 }
 

@@ -20,7 +20,9 @@ export function clocks(rules: Rules, state: DiagnosisState): Clock[] {
 
 /** Departments that still owe their opinion. */
 export const owing = (state: DiagnosisState): string[] =>
-  state.status === 'asking' ? state.departments.filter((d) => !state.opinions.some((o) => o.department === d)) : [];
+  state.status === 'asking'
+    ? state.departments.filter((d) => !state.opinions.some((o) => o.department === d))
+    : [];
 
 function effects(_rules: Rules, state: DiagnosisState, event: Recorded<DiagnosisEvent>): Effect[] {
   const params = { acceptanceNumber: state.acceptanceNumber, deadline: state.deadline };
@@ -44,7 +46,11 @@ function effects(_rules: Rules, state: DiagnosisState, event: Recorded<Diagnosis
     case 'conclusionDecided': {
       const outcome = event.type === 'conclusionReached' ? 'concluded' : 'decidedByManager';
       const { causeCode, responsible, dissent } = event;
-      return report('diagnosisConcluded', { n, outcome, causeCode, department: responsible, dissent }, '会诊结论');
+      return report(
+        'diagnosisConcluded',
+        { n, outcome, causeCode, department: responsible, dissent },
+        '会诊结论',
+      );
     }
     case 'conclusionMissed':
       return report('diagnosisUndecided', { n, reason: event.reason }, '会诊未形成结论');

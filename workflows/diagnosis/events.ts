@@ -20,9 +20,24 @@ export interface DiagnosisAsked {
 
 export type DiagnosisEvent =
   | DiagnosisAsked
-  | { type: 'opinionRecorded'; department: string; by: string; causeCode: string; responsible?: string; opinionId: InternalNoteId; weighs: boolean }
+  | {
+      type: 'opinionRecorded';
+      department: string;
+      by: string;
+      causeCode: string;
+      responsible?: string;
+      opinionId: InternalNoteId;
+      weighs: boolean;
+    }
   | { type: 'conclusionReached'; causeCode: string; responsible?: string; dissent: number }
-  | { type: 'conclusionDecided'; causeCode: string; responsible?: string; dissent: number; reasonId: InternalNoteId; by: string }
+  | {
+      type: 'conclusionDecided';
+      causeCode: string;
+      responsible?: string;
+      dissent: number;
+      reasonId: InternalNoteId;
+      by: string;
+    }
   | { type: 'conclusionMissed'; reason: 'tie' | 'noQuorum' }
   | { type: 'diagnosisCalledOff' }
   | { type: 'clockWarned'; clock: string; kind: string; percent: number; tell: Audience[] }

@@ -14,7 +14,18 @@ function fold(state: DiagnosisState, event: RecordedDiagnosisEvent): DiagnosisSt
       return withRing(state, event);
     case 'diagnosisAsked': {
       const { complaintId, parentId, acceptanceNumber, n, departments, suspected, subject, deadline } = event;
-      return { ...state, complaintId, parentId, acceptanceNumber, n, departments, suspected, subject, deadline, askedAt: event.at };
+      return {
+        ...state,
+        complaintId,
+        parentId,
+        acceptanceNumber,
+        n,
+        departments,
+        suspected,
+        subject,
+        deadline,
+        askedAt: event.at,
+      };
     }
     case 'opinionRecorded': {
       const { department, by, causeCode, responsible, weighs, at } = event;

@@ -17,7 +17,12 @@ export type Verdict =
  * @param totalWeight weight of everybody asked
  * @param quorum share of the total weight that must have answered, as `[part, whole]`
  */
-export function verdictOf(votes: readonly Vote[], totalWeight: number, quorum: readonly [number, number], final: boolean): Verdict {
+export function verdictOf(
+  votes: readonly Vote[],
+  totalWeight: number,
+  quorum: readonly [number, number],
+  final: boolean,
+): Verdict {
   const answered = votes.reduce((sum, v) => sum + v.weight, 0);
   const open = totalWeight - answered;
   const [part, whole] = quorum;

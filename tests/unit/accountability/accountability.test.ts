@@ -7,7 +7,18 @@ const persons = [
   { id: 'li', part: 'leader' as const },
 ];
 function aSubmission(change: object = {}) {
-  const opening = { type: 'submissionOpened' as const, accountabilityId: 'a1', complaintId: 'c1', triggers: ['majorLoss' as const], department: 'appliances', persons, policyVersion: 1, calendarVersion: 1, logic: 1, ...change };
+  const opening = {
+    type: 'submissionOpened' as const,
+    accountabilityId: 'a1',
+    complaintId: 'c1',
+    triggers: ['majorLoss' as const],
+    department: 'appliances',
+    persons,
+    policyVersion: 1,
+    calendarVersion: 1,
+    logic: 1,
+    ...change,
+  };
   return new CasePlay(accountabilityDefinition, theRules(), opening, received);
 }
 const at = (minutes: number) => after(received, minutes);
@@ -17,11 +28,19 @@ const state = (play: ReturnType<typeof aSubmission>, id: string, minutes: number
 describe('a reward/penalty submission', () => {
   it('S-50 nobody is judged unheard: approval before the statements is refused', () => {
     const play = aSubmission();
-    expect(play.say('approveSubmission', {}, by('hr'), at(1))).toMatchObject({ rule: 'S-50', reason: 'statementFirst' });
+    expect(play.say('approveSubmission', {}, by('hr'), at(1))).toMatchObject({
+      rule: 'S-50',
+      reason: 'statementFirst',
+    });
     state(play, 'wang', 2);
-    expect(play.say('approveSubmission', {}, by('hr'), at(3))).toMatchObject({ rule: 'S-50', reason: 'statementFirst' });
+    expect(play.say('approveSubmission', {}, by('hr'), at(3))).toMatchObject({
+      rule: 'S-50',
+      reason: 'statementFirst',
+    });
     state(play, 'li', 4);
-    expect(play.say('approveSubmission', {}, by('hr'), at(5))).toMatchObject([{ type: 'approvalRecorded', role: 'hr' }]);
+    expect(play.say('approveSubmission', {}, by('hr'), at(5))).toMatchObject([
+      { type: 'approvalRecorded', role: 'hr' },
+    ]);
   });
 
   it('S-50 after three working days without a statement the approvers may decide', () => {
@@ -35,8 +54,13 @@ describe('a reward/penalty submission', () => {
     const yes = aSubmission({ persons: [] });
     yes.say('statementGiven', { statementId: 'in_1' }, by('department-head'), at(1));
     yes.say('approveSubmission', {}, by('hr'), at(2));
-    expect(yes.say('approveSubmission', {}, by('hr', { id: 'hr2' }), at(3))).toMatchObject({ reason: 'roleHasApproved' });
-    expect(yes.say('approveSubmission', {}, by('executive'), at(4))).toMatchObject([{}, { type: 'decisionReached', approved: true }]);
+    expect(yes.say('approveSubmission', {}, by('hr', { id: 'hr2' }), at(3))).toMatchObject({
+      reason: 'roleHasApproved',
+    });
+    expect(yes.say('approveSubmission', {}, by('executive'), at(4))).toMatchObject([
+      {},
+      { type: 'decisionReached', approved: true },
+    ]);
     const no = aSubmission();
     state(no, 'wang', 1);
     state(no, 'li', 2);
@@ -55,9 +79,15 @@ describe('a reward/penalty submission', () => {
   it('R-20 the notice names no names', () => {
     const play = aSubmission();
     play.until('2026-02-12T10:00:00.000Z');
-    const decided = (play.say('refuseSubmission', { reasonId: 'in_2' }, by('hr'), '2026-02-12T10:01:00.000Z') as object[]).at(-1) as never;
+    const decided = (
+      play.say('refuseSubmission', { reasonId: 'in_2' }, by('hr'), '2026-02-12T10:01:00.000Z') as object[]
+    ).at(-1) as never;
     const notice = play.definition.effects(play.rules, play.state, decided);
-    expect(notice).toMatchObject([{ input: { template: 'accountabilityDecision', params: { case: 'a1', approved: false } } }]);
-    expect(JSON.stringify((notice[0] as { input: { params: unknown } }).input.params)).not.toMatch(/wang|li\b/);
+    expect(notice).toMatchObject([
+      { input: { template: 'accountabilityDecision', params: { case: 'a1', approved: false } } },
+    ]);
+    expect(JSON.stringify((notice[0] as { input: { params: unknown } }).input.params)).not.toMatch(
+      /wang|li\b/,
+    );
   });
 });

@@ -1,6 +1,16 @@
 import { clocks } from '../../../workflows/complaint/clocks';
 import { clockState } from '../../../workflows/policies/clock';
-import { aComplaint, after, by, effect, intake, received, specialist, told, walkTo } from '../../support/complaint';
+import {
+  aComplaint,
+  after,
+  by,
+  effect,
+  intake,
+  received,
+  specialist,
+  told,
+  walkTo,
+} from '../../support/complaint';
 
 describe('a plain complaint', () => {
   it('goes from accepted to archived and ends after its reopening window', () => {
@@ -47,8 +57,10 @@ describe('a plain complaint', () => {
     const reached = aComplaint();
     reached.say('recordContact', { medium: 'phone', reached: true }, by('agent'), after(received, 5));
     const tried = aComplaint();
-    for (const minutes of [5, 10]) tried.say('recordContact', { medium: 'phone', reached: false }, by('agent'), after(received, minutes));
-    const isMet = (play: typeof tried) => Boolean(clocks(play.rules, play.state).find((c) => c.kind === 'firstContact')?.metAt);
+    for (const minutes of [5, 10])
+      tried.say('recordContact', { medium: 'phone', reached: false }, by('agent'), after(received, minutes));
+    const isMet = (play: typeof tried) =>
+      Boolean(clocks(play.rules, play.state).find((c) => c.kind === 'firstContact')?.metAt);
     expect([isMet(reached), isMet(tried)]).toEqual([true, false]);
     tried.say('recordContact', { medium: 'phone', reached: false }, by('agent'), after(received, 15));
     expect(isMet(tried)).toBe(true);
@@ -81,9 +93,14 @@ describe('a plain complaint', () => {
   it('S-28 an unfounded finding gets its reasoned reply, names the outside route and goes on to the archive', () => {
     const play = walkTo('investigating');
     const at = after(received, 60);
-    expect(play.say('recordFinding', { finding: 'unfounded' }, specialist, at)).toMatchObject({ rule: 'S-28' });
+    expect(play.say('recordFinding', { finding: 'unfounded' }, specialist, at)).toMatchObject({
+      rule: 'S-28',
+    });
     play.say('recordFinding', { finding: 'unfounded', replyId: 'ct_1' }, specialist, at);
-    expect(play.say('concludeComplaint', {}, specialist, at)).toMatchObject({ rule: 'R-13', reason: 'resultNotDelivered' });
+    expect(play.say('concludeComplaint', {}, specialist, at)).toMatchObject({
+      rule: 'R-13',
+      reason: 'resultNotDelivered',
+    });
     play.say('customerTold', told('refusal', at), effect, at);
     play.say('concludeComplaint', {}, specialist, after(at, 1));
     const concluded = play.log.find((e) => e.type === 'complaintConcluded');

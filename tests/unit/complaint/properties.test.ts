@@ -4,7 +4,17 @@ import { stages, type ComplaintState } from '../../../workflows/complaint/state'
 import { isRefusal } from '../../../workflows/contracts/message';
 import { goodwillOf } from '../../../workflows/policies/authority';
 import { isRung } from '../../../workflows/policies/clock';
-import { aComplaint, aPerson, after, by, effect, intake, received, told, walkTo, type ComplaintPlay } from '../../support/complaint';
+import {
+  aPerson,
+  after,
+  by,
+  effect,
+  intake,
+  received,
+  told,
+  walkTo,
+  type ComplaintPlay,
+} from '../../support/complaint';
 
 /** Which stages may follow which; anything else is an illegal jump. */
 const follows: Record<ComplaintState['stage'], ComplaintState['stage'][]> = {
@@ -29,41 +39,119 @@ const action = fc.record({
   dueAt: fc.constant('2026-12-01T00:00:00.000Z'),
 });
 const offerId = fc.integer({ min: 1, max: 4 }).map((n) => `offer-${n}`);
-const person = fc.constantFrom('agent', 'specialist', 'team-lead', 'department-head', 'complaint-manager', 'call-back', 'quality').map((role) => by(role as 'agent'));
+const person = fc
+  .constantFrom(
+    'agent',
+    'specialist',
+    'team-lead',
+    'department-head',
+    'complaint-manager',
+    'call-back',
+    'quality',
+  )
+  .map((role) => by(role as 'agent'));
 const customer = fc.constant(intake);
-const say = <P>(name: string, who: fc.Arbitrary<unknown>, payload: fc.Arbitrary<P>) => fc.record({ name: fc.constant(name), who, payload });
+const say = <P>(name: string, who: fc.Arbitrary<unknown>, payload: fc.Arbitrary<P>) =>
+  fc.record({ name: fc.constant(name), who, payload });
 
 const message = fc.oneof(
   say('recordContact', person, fc.record({ medium: fc.constant('phone'), reached: fc.boolean() })),
-  say('gradeComplaint', person, fc.record({ facts: fc.record({ harmToPerson: fc.boolean(), emotionalIntensity: fc.integer({ min: 1, max: 5 }) }) })),
+  say(
+    'gradeComplaint',
+    person,
+    fc.record({
+      facts: fc.record({ harmToPerson: fc.boolean(), emotionalIntensity: fc.integer({ min: 1, max: 5 }) }),
+    }),
+  ),
   say('assignComplaint', person, fc.constant({ department: 'appliances', handler: aPerson('specialist') })),
   say('startInvestigation', person, fc.constant({})),
   say('openDiagnosis', person, fc.constant({ departments: ['appliances', 'billing'], questionId: 'in_1' })),
   say('overrideDiagnosis', person, fc.constant({ reasonId: 'in_1' })),
-  say('recordFinding', person, fc.constantFrom({ finding: 'founded', directCause: 'x', department: 'appliances', triggers: ['majorLoss'] }, { finding: 'unfounded', replyId: 'ct_1' })),
-  say('makeOffer', person, fc.record({ actions: fc.array(action, { minLength: 1, maxLength: 3 }), replyId: fc.constant('ct_1') })),
-  say('recordCustomerDecision', person, fc.record({ offerId, decision: fc.constantFrom('accept', 'reject', 'counter'), proof: fc.constant({ medium: 'phone' }) })),
-  say('proveRemedy', person, fc.record({ actionId: offerId.map((o) => `${o}.1`), proof: fc.constant({ medium: 'phone' }) })),
+  say(
+    'recordFinding',
+    person,
+    fc.constantFrom(
+      { finding: 'founded', directCause: 'x', department: 'appliances', triggers: ['majorLoss'] },
+      { finding: 'unfounded', replyId: 'ct_1' },
+    ),
+  ),
+  say(
+    'makeOffer',
+    person,
+    fc.record({ actions: fc.array(action, { minLength: 1, maxLength: 3 }), replyId: fc.constant('ct_1') }),
+  ),
+  say(
+    'recordCustomerDecision',
+    person,
+    fc.record({
+      offerId,
+      decision: fc.constantFrom('accept', 'reject', 'counter'),
+      proof: fc.constant({ medium: 'phone' }),
+    }),
+  ),
+  say(
+    'proveRemedy',
+    person,
+    fc.record({ actionId: offerId.map((o) => `${o}.1`), proof: fc.constant({ medium: 'phone' }) }),
+  ),
   say('concludeComplaint', person, fc.constantFrom({}, { replyId: 'ct_2' })),
-  say('solveOnTheSpot', person, fc.record({ finding: fc.constant('founded'), directCause: fc.constant('x'), department: fc.constant('billing'), action, consent: fc.constant({ medium: 'phone' }), replyId: fc.constant('ct_1') })),
-  say('recordCallBack', person, fc.record({ result: fc.constantFrom('reached', 'unreachable', 'refused'), overall: fc.integer({ min: 1, max: 5 }) })),
+  say(
+    'solveOnTheSpot',
+    person,
+    fc.record({
+      finding: fc.constant('founded'),
+      directCause: fc.constant('x'),
+      department: fc.constant('billing'),
+      action,
+      consent: fc.constant({ medium: 'phone' }),
+      replyId: fc.constant('ct_1'),
+    }),
+  ),
+  say(
+    'recordCallBack',
+    person,
+    fc.record({
+      result: fc.constantFrom('reached', 'unreachable', 'refused'),
+      overall: fc.integer({ min: 1, max: 5 }),
+    }),
+  ),
   say('signEscalation', person, fc.constant({})),
   say('verifyMishandling', person, fc.constant({ persons: [{ id: 'x', part: 'direct' }], noteId: 'in_1' })),
-  say('customerDecided', customer, fc.record({ offerId, decision: fc.constantFrom('accept', 'reject', 'counter') })),
+  say(
+    'customerDecided',
+    customer,
+    fc.record({ offerId, decision: fc.constantFrom('accept', 'reject', 'counter') }),
+  ),
   say('surveyAnswered', customer, fc.record({ overall: fc.integer({ min: 1, max: 5 }) })),
-  say('diagnosisConcluded', customer, fc.constant({ n: 1, outcome: 'concluded', causeCode: 'x', dissent: 0 })),
+  say(
+    'diagnosisConcluded',
+    customer,
+    fc.constant({ n: 1, outcome: 'concluded', causeCode: 'x', dissent: 0 }),
+  ),
   say('diagnosisUndecided', customer, fc.constant({ n: 1, reason: 'tie' })),
-  say('customerTold', fc.constant(effect), fc.constantFrom('offer', 'refusal', 'finalReply').chain((purpose) => offerId.map((o) => told(purpose, received, { offerId: o })))),
+  say(
+    'customerTold',
+    fc.constant(effect),
+    fc
+      .constantFrom('offer', 'refusal', 'finalReply')
+      .chain((purpose) => offerId.map((o) => told(purpose, received, { offerId: o }))),
+  ),
   say('complaintWithdrawn', fc.constant(intake), fc.constant({})),
 );
 
-const step = fc.record({ message, minutes: fc.oneof(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 20_000 })) });
+const step = fc.record({
+  message,
+  minutes: fc.oneof(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 20_000 })),
+});
 
 /** A walk begins somewhere on the plain path, so that random messages get to every stage. */
 const walks = fc.record({ from: fc.constantFrom(...stages), steps: fc.array(step, { maxLength: 40 }) });
 type Walk = typeof walks extends fc.Arbitrary<infer W> ? W : never;
 
-function walk({ from, steps }: Walk, check: (play: ComplaintPlay, before: ComplaintState) => void): ComplaintPlay {
+function walk(
+  { from, steps }: Walk,
+  check: (play: ComplaintPlay, before: ComplaintState) => void,
+): ComplaintPlay {
   const play = walkTo(from);
   let at = play.log.at(-1)!.at;
   for (const { message: m, minutes } of steps) {

@@ -8,36 +8,71 @@ const deadline = after(received, 60 * 24);
 
 function aDiagnosis(departments: string[], change: Partial<DiagnosisAsked> = {}) {
   const opening: DiagnosisAsked = {
-    type: 'diagnosisAsked', complaintId: 'c1', parentId: 'complaint/c1', acceptanceNumber: 'TS-1', n: 1,
-    departments, questionId: 'in_1', deadline, ...change,
+    type: 'diagnosisAsked',
+    complaintId: 'c1',
+    parentId: 'complaint/c1',
+    acceptanceNumber: 'TS-1',
+    n: 1,
+    departments,
+    questionId: 'in_1',
+    deadline,
+    ...change,
   };
   return new CasePlay(diagnosisDefinition, theRules(), opening as never, received);
 }
-const opinion = (play: ReturnType<typeof aDiagnosis>, department: string, causeCode: string, minutes: number) =>
-  play.say('opinionGiven', { causeCode, opinionId: 'in_2' }, by('department-head', { id: `h-${department}`, department }), after(received, minutes));
+const opinion = (
+  play: ReturnType<typeof aDiagnosis>,
+  department: string,
+  causeCode: string,
+  minutes: number,
+) =>
+  play.say(
+    'opinionGiven',
+    { causeCode, opinionId: 'in_2' },
+    by('department-head', { id: `h-${department}`, department }),
+    after(received, minutes),
+  );
 
 describe('a joint diagnosis', () => {
   it('S-42 concludes early as soon as the answers still to come cannot change it, dissent kept', () => {
     const play = aDiagnosis(['a', 'b', 'c']);
     opinion(play, 'a', 'design', 1);
-    expect(opinion(play, 'b', 'design', 2)).toMatchObject([{ type: 'opinionRecorded' }, { type: 'conclusionReached', causeCode: 'design', dissent: 0 }]);
+    expect(opinion(play, 'b', 'design', 2)).toMatchObject([
+      { type: 'opinionRecorded' },
+      { type: 'conclusionReached', causeCode: 'design', dissent: 0 },
+    ]);
     expect(play.state.ended).toBe(true);
     const split = aDiagnosis(['a', 'b', 'c']);
     opinion(split, 'a', 'design', 1);
     opinion(split, 'b', 'transport', 2);
-    expect(opinion(split, 'c', 'design', 3)).toMatchObject([{}, { type: 'conclusionReached', causeCode: 'design', dissent: 1 }]);
+    expect(opinion(split, 'c', 'design', 3)).toMatchObject([
+      {},
+      { type: 'conclusionReached', causeCode: 'design', dissent: 1 },
+    ]);
   });
 
   it('S-42 a tie, or no quorum at the deadline, goes to the complaint manager', () => {
     const tie = aDiagnosis(['a', 'b']);
     opinion(tie, 'a', 'design', 1);
-    expect(opinion(tie, 'b', 'transport', 2)).toMatchObject([{}, { type: 'conclusionMissed', reason: 'tie' }]);
+    expect(opinion(tie, 'b', 'transport', 2)).toMatchObject([
+      {},
+      { type: 'conclusionMissed', reason: 'tie' },
+    ]);
     const silent = aDiagnosis(['a', 'b', 'c']);
     opinion(silent, 'a', 'design', 1);
     silent.until(deadline);
     expect(silent.state.status).toBe('undecided');
-    expect(silent.say('decideConclusion', { causeCode: 'design', reasonId: 'in_3' }, by('specialist'), after(deadline, 1))).toMatchObject({ rule: 'S-46' });
-    expect(silent.say('decideConclusion', { causeCode: 'design', reasonId: 'in_3' }, manager, after(deadline, 1))).toMatchObject([{ type: 'conclusionDecided' }]);
+    expect(
+      silent.say(
+        'decideConclusion',
+        { causeCode: 'design', reasonId: 'in_3' },
+        by('specialist'),
+        after(deadline, 1),
+      ),
+    ).toMatchObject({ rule: 'S-46' });
+    expect(
+      silent.say('decideConclusion', { causeCode: 'design', reasonId: 'in_3' }, manager, after(deadline, 1)),
+    ).toMatchObject([{ type: 'conclusionDecided' }]);
   });
 
   it('R-16 the suspected department is heard without weight', () => {
@@ -48,7 +83,9 @@ describe('a joint diagnosis', () => {
   });
 
   it('S-42 an opinion of a department that was not asked is declined and shown', () => {
-    expect(opinion(aDiagnosis(['a', 'b']), 'z', 'design', 1)).toMatchObject([{ type: 'factDeclined', reason: 'departmentNotAsked' }]);
+    expect(opinion(aDiagnosis(['a', 'b']), 'z', 'design', 1)).toMatchObject([
+      { type: 'factDeclined', reason: 'departmentNotAsked' },
+    ]);
   });
 
   it('S-42 called off, it says its last word and ends', () => {
@@ -56,7 +93,9 @@ describe('a joint diagnosis', () => {
     play.say('calledOff', {}, intake, after(received, 5));
     expect(play.state.ended).toBe(true);
     const reports = play.definition.effects(play.rules, play.state, play.log.at(-1) as never);
-    expect(reports).toMatchObject([{ kind: 'signal', workflowId: 'complaint/c1', name: 'diagnosisConcluded' }]);
+    expect(reports).toMatchObject([
+      { kind: 'signal', workflowId: 'complaint/c1', name: 'diagnosisConcluded' },
+    ]);
   });
 
   it('S-42 only the departments that still owe an opinion are reminded', () => {
@@ -71,13 +110,53 @@ describe('a joint diagnosis', () => {
 
 describe('the quorum', () => {
   it.each([
-    [[['x', 1], ['x', 1]], 3, false, { outcome: 'concluded', causeCode: 'x' }],
+    [
+      [
+        ['x', 1],
+        ['x', 1],
+      ],
+      3,
+      false,
+      { outcome: 'concluded', causeCode: 'x' },
+    ],
     [[['x', 1]], 3, false, { outcome: 'open' }],
     [[['x', 1]], 3, true, { outcome: 'noQuorum' }],
-    [[['x', 1], ['y', 1]], 3, true, { outcome: 'tie' }],
-    [[['x', 2], ['y', 1]], 4, true, { outcome: 'concluded', causeCode: 'x' }],
-    [[['x', 1], ['y', 1], ['z', 1]], 3, false, { outcome: 'tie' }],
+    [
+      [
+        ['x', 1],
+        ['y', 1],
+      ],
+      3,
+      true,
+      { outcome: 'tie' },
+    ],
+    [
+      [
+        ['x', 2],
+        ['y', 1],
+      ],
+      4,
+      true,
+      { outcome: 'concluded', causeCode: 'x' },
+    ],
+    [
+      [
+        ['x', 1],
+        ['y', 1],
+        ['z', 1],
+      ],
+      3,
+      false,
+      { outcome: 'tie' },
+    ],
   ] as const)('S-42 of %j of weight %d, final %s, is %j', (votes, total, final, expected) => {
-    expect(verdictOf(votes.map(([causeCode, weight]) => ({ causeCode, weight })), total, [2, 3], final)).toEqual(expected);
+    expect(
+      verdictOf(
+        votes.map(([causeCode, weight]) => ({ causeCode, weight })),
+        total,
+        [2, 3],
+        final,
+      ),
+    ).toEqual(expected);
   });
 });
