@@ -17,6 +17,17 @@ import { effectiveGrade } from './state';
  * else (R-4, R-15). Customer clocks start when the complaint reached the company.
  */
 export function clocks(pinned: Rules, state: ComplaintState): Clock[] {
+  const known = computed.get(state);
+  if (known?.rules === pinned) return known.clocks;
+  const list = compute(pinned, state);
+  computed.set(state, { rules: pinned, clocks: list });
+  return list;
+}
+
+/** A state never changes, and it is asked for its clocks many times between two events. */
+const computed = new WeakMap<ComplaintState, { rules: Rules; clocks: Clock[] }>();
+
+function compute(pinned: Rules, state: ComplaintState): Clock[] {
   const rules = rulesOf(pinned, state);
   const withdrawn = state.outcome === 'withdrawn';
   if (withdrawn) return closing(rules, state);

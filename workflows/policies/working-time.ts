@@ -35,12 +35,35 @@ const localDay = (hours: Hours, ms: number): number =>
   Math.floor((ms + hours.utcOffsetMinutes * minuteMs) / dayMs);
 const midnight = (hours: Hours, day: number): number => day * dayMs - hours.utcOffsetMinutes * minuteMs;
 
+/** Day numbers of a calendar's exceptions, taken apart once: clocks ask for days thousands of times. */
+const exceptionsOf = remembered((calendar: WorkingCalendar) => ({
+  holidays: new Set(calendar.holidays.map(dayOf)),
+  workdays: new Set(calendar.workdays.map(dayOf)),
+}));
+
+/** Office windows in ms after local midnight. */
+const windowsOf = remembered((hours: Hours) =>
+  hours.office.map(([opens, closes]): [number, number] => [timeOfDay(opens), timeOfDay(closes)]),
+);
+
+function remembered<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = compute(key)));
+    return value;
+  };
+}
+
+function isWorkday(calendar: WorkingCalendar, day: number): boolean {
+  const weekday = (day + 4) % 7; // 1970-01-01 was a Thursday; 0 is Sunday
+  const { holidays, workdays } = exceptionsOf(calendar);
+  return weekday === 0 || weekday === 6 ? workdays.has(day) : !holidays.has(day);
+}
+
 /** Official working day: Monday to Friday unless a published holiday, Saturday and Sunday if a make-up day 调休. */
 export function isWorkingDay(calendar: WorkingCalendar, date: LocalDate): boolean {
-  const weekday = (dayOf(date) + 4) % 7; // 1970-01-01 was a Thursday; 0 is Sunday
-  return weekday === 0 || weekday === 6
-    ? calendar.workdays.includes(date)
-    : !calendar.holidays.includes(date);
+  return isWorkday(calendar, dayOf(date));
 }
 
 /** outside the published dates the calendar only guesses. */
@@ -59,9 +82,13 @@ export function localInstant(hours: Hours, date: LocalDate, time: string): Insta
 
 /** The same date if it is a working day, else the next one. */
 export function nextWorkingDay(calendar: WorkingCalendar, date: LocalDate): LocalDate {
-  let day = dayOf(date);
-  while (!isWorkingDay(calendar, dateOf(day))) day++;
-  return dateOf(day);
+  return dateOf(workdayFrom(calendar, dayOf(date)));
+}
+
+function workdayFrom(calendar: WorkingCalendar, from: number): number {
+  let day = from;
+  while (!isWorkday(calendar, day)) day++;
+  return day;
 }
 
 const closing = (hours: Hours): string => hours.office[hours.office.length - 1]![1];
@@ -101,10 +128,9 @@ function* officeWindows(
   fromMs: number,
 ): Generator<[opens: number, closes: number], never> {
   for (let day = localDay(hours, fromMs); ; day++) {
-    if (!isWorkingDay(calendar, dateOf(day))) continue;
-    for (const [opens, closes] of hours.office) {
-      yield [midnight(hours, day) + timeOfDay(opens), midnight(hours, day) + timeOfDay(closes)];
-    }
+    if (!isWorkday(calendar, day)) continue;
+    const start = midnight(hours, day);
+    for (const [opens, closes] of windowsOf(hours)) yield [start + opens, start + closes];
   }
 }
 
