@@ -38,7 +38,11 @@ export interface CaseworkParts {
 }
 
 /** The casework service: log and read model of every open case, and the way people and processes reach it. */
-export function createCaseworkApp(parts: CaseworkParts): { app: Express; casework: Casework; stop: () => Promise<void> } {
+export function createCaseworkApp(parts: CaseworkParts): {
+  app: Express;
+  casework: Casework;
+  stop: () => Promise<void>;
+} {
   const { config, database, organization, engine, logger } = parts;
   const log = createEventLog(
     caseworkLogOptions({ database, organization, logger, onIncomplete: () => rows.wanted() }),
@@ -53,7 +57,9 @@ export function createCaseworkApp(parts: CaseworkParts): { app: Express; casewor
     endpoints: [
       ...caseRoutes(casework),
       ...timelineRoutes(casework),
-      ...[complaintCase, diagnosisCase].flatMap((served) => commandRoutes(casework, served, caseAccess(casework))),
+      ...[complaintCase, diagnosisCase].flatMap((served) =>
+        commandRoutes(casework, served, caseAccess(casework)),
+      ),
       ...signalRoutes(casework),
       ...opinionRoutes(casework),
       ...worklistRoutes(casework),

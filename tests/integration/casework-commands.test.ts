@@ -17,7 +17,10 @@ const contact = { medium: 'phone', reached: true, note: '客户说冰箱漏水�
 describe('a command', () => {
   test('answers with the events it recorded and the state after them', async () => {
     const id = await world.accept();
-    const answer = await world.as('agent').post(`complaints/${id}/commands/recordContact`, contact).expect(200);
+    const answer = await world
+      .as('agent')
+      .post(`complaints/${id}/commands/recordContact`, contact)
+      .expect(200);
     expect(answer.body.events.map((e: { type: string }) => e.type)).toEqual(['contactRecorded']);
     expect(answer.body.state).toMatchObject({ seq: 2, stage: 'accepted' });
     expect(answer.body.state.rung).toBeUndefined();
@@ -37,18 +40,28 @@ describe('a command', () => {
   test('given many times at once is recorded once', async () => {
     const id = await world.accept();
     const path = `complaints/${id}/commands/recordContact`;
-    const answers = await Promise.all(Array.from({ length: 12 }, () => world.as('agent').post(path, contact, 'same')));
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => world.as('agent').post(path, contact, 'same')),
+    );
     for (const answer of answers) expect(answer.status).toBe(200);
-    expect((await world.casework.log.read(complaintCaseId(id))).filter((e) => e.type === 'contactRecorded')).toHaveLength(1);
+    expect(
+      (await world.casework.log.read(complaintCaseId(id))).filter((e) => e.type === 'contactRecorded'),
+    ).toHaveLength(1);
   });
 
   test('with the key of another body is refused as 422', async () => {
     const id = await world.accept();
     const path = `complaints/${id}/commands/recordContact`;
     await world.as('agent').post(path, contact, 'k2').expect(200);
-    const other = await world.as('agent').post(path, { ...contact, reached: false }, 'k2').expect(422);
+    const other = await world
+      .as('agent')
+      .post(path, { ...contact, reached: false }, 'k2')
+      .expect(422);
     expect(other.body.code).toBe('idempotency_key_reused');
-    await world.as('specialist').post(path, { ...contact, reached: false }, 'k2').expect(200); // somebody else's key
+    await world
+      .as('specialist')
+      .post(path, { ...contact, reached: false }, 'k2')
+      .expect(200); // somebody else's key
   });
 
   test('carries no text into the engine: the note is stored apart and shown in the timeline', async () => {
@@ -56,7 +69,11 @@ describe('a command', () => {
     await world.as('agent').post(`complaints/${id}/commands/recordContact`, contact).expect(200);
     const { envelope } = world.engine.sent.at(-1)!;
     expect(JSON.stringify(envelope)).not.toContain('冰箱');
-    expect(envelope.payload).toEqual({ medium: 'phone', reached: true, noteId: expect.stringMatching(/^in_/) });
+    expect(envelope.payload).toEqual({
+      medium: 'phone',
+      reached: true,
+      noteId: expect.stringMatching(/^in_/),
+    });
     const timeline = await world.as('agent').get(`complaints/${id}/timeline`).expect(200);
     expect(timeline.body.items[1]).toMatchObject({
       type: 'contactRecorded',
@@ -69,9 +86,15 @@ describe('a command', () => {
     const id = await world.accept();
     await world.as('specialist').post(`complaints/${id}/commands/gradeComplaint`, { facts: {} }).expect(200);
     const path = `complaints/${id}/commands/assignComplaint`;
-    const unknown = await world.as('team-lead').post(path, { department: 'appliances', handler: 'nobody' }).expect(400);
+    const unknown = await world
+      .as('team-lead')
+      .post(path, { department: 'appliances', handler: 'nobody' })
+      .expect(400);
     expect(unknown.body.errors).toEqual([{ path: 'handler', message: expect.any(String) }]);
-    const elsewhere = await world.as('team-lead').post(path, { department: 'atlantis', handler: 'specialist' }).expect(400);
+    const elsewhere = await world
+      .as('team-lead')
+      .post(path, { department: 'atlantis', handler: 'specialist' })
+      .expect(400);
     expect(elsewhere.body.errors[0].path).toBe('department');
     await world.as('team-lead').post(path, { department: 'appliances', handler: 'specialist' }).expect(200);
     expect(world.engine.sent.at(-1)!.envelope.payload).toEqual({
@@ -91,21 +114,41 @@ describe('a command', () => {
 
   test('that a rule refuses says which, why, what is allowed, and is kept in the audit', async () => {
     const id = await world.accept();
-    const answer = await world.as('specialist').post(`complaints/${id}/commands/startInvestigation`, {}).expect(409);
-    expect(answer.body).toMatchObject({ code: 'refused', rule: 'S-25', reason: 'wrongStage', allowed: ['recordContact'] });
+    const answer = await world
+      .as('specialist')
+      .post(`complaints/${id}/commands/startInvestigation`, {})
+      .expect(409);
+    expect(answer.body).toMatchObject({
+      code: 'refused',
+      rule: 'S-25',
+      reason: 'wrongStage',
+      allowed: ['recordContact'],
+    });
     expect(answer.headers['content-type']).toContain('application/problem+json');
     const audit = await world.as('auditor').get(`audit?case=complaint/${id}&action=refused`).expect(200);
-    expect(audit.body.items[0]).toMatchObject({ actor: 'person/specialist', subject: 'startInvestigation', rule: 'S-25' });
+    expect(audit.body.items[0]).toMatchObject({
+      actor: 'person/specialist',
+      subject: 'startInvestigation',
+      rule: 'S-25',
+    });
   });
 
   test('of an unknown name is a 404, with unknown fields a 400, without a key a 400', async () => {
     const id = await world.accept();
     await world.as('agent').post(`complaints/${id}/commands/flyToTheMoon`, {}).expect(404);
-    await world.as('agent').post(`complaints/${id}/commands/recordContact`, { ...contact, speed: 9 }).expect(400);
-    const noKey = await world.as('agent').post(`complaints/${id}/commands/recordContact`, contact).unset('Idempotency-Key');
+    await world
+      .as('agent')
+      .post(`complaints/${id}/commands/recordContact`, { ...contact, speed: 9 })
+      .expect(400);
+    const noKey = await world
+      .as('agent')
+      .post(`complaints/${id}/commands/recordContact`, contact)
+      .unset('Idempotency-Key');
     expect(noKey.body.code).toBe('idempotency_key_required');
     await world.as('agent').post('complaints/nowhere/commands/recordContact', contact).expect(404);
-    const smuggled = await world.as('agent').post(`complaints/${id}%2Fdiagnosis%2F1/commands/recordContact`, contact);
+    const smuggled = await world
+      .as('agent')
+      .post(`complaints/${id}%2Fdiagnosis%2F1/commands/recordContact`, contact);
     expect([400, 404]).toContain(smuggled.status);
   });
 
@@ -135,7 +178,10 @@ describe('while the engine is in trouble a command', () => {
   test('before the start is 503 not_started with Retry-After', async () => {
     const id = await world.accept({}, { start: false });
     const sent = world.engine.sent.length;
-    const answer = await world.as('agent').post(`complaints/${id}/commands/recordContact`, contact).expect(503);
+    const answer = await world
+      .as('agent')
+      .post(`complaints/${id}/commands/recordContact`, contact)
+      .expect(503);
     expect(answer.body.code).toBe('not_started');
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
     expect(world.engine.sent).toHaveLength(sent);
@@ -177,7 +223,11 @@ describe('the list of commands', () => {
     const of = (name: string) => body.find((c: { name: string }) => c.name === name);
     expect(body).toHaveLength(19);
     expect(of('gradeComplaint')).toEqual({ name: 'gradeComplaint', allowed: true });
-    expect(of('startInvestigation')).toMatchObject({ allowed: false, rule: 'S-25', reason: expect.any(String) });
+    expect(of('startInvestigation')).toMatchObject({
+      allowed: false,
+      rule: 'S-25',
+      reason: expect.any(String),
+    });
     expect(of('signEscalation')).toMatchObject({ allowed: false, rule: 'S-46' });
   });
 });
@@ -203,16 +253,25 @@ describe('signals', () => {
 
   test('come from the customer where the customer is the author', async () => {
     const id = await world.accept();
-    await world.as('service:intake').post(`complaints/${id}/signals/customerWrote`, { signalId: 's1', payload: { messageId: 'cu_1' } }).expect(202);
+    await world
+      .as('service:intake')
+      .post(`complaints/${id}/signals/customerWrote`, { signalId: 's1', payload: { messageId: 'cu_1' } })
+      .expect(202);
     expect(world.engine.sent.at(-1)!.envelope.by).toEqual({ kind: 'customer' });
   });
 
   test('with a wrong payload are a 400, of an unknown fact a 404, to a case not running yet a 503', async () => {
     const id = await world.accept();
-    await world.as('service:intake').post(`complaints/${id}/signals/evidenceAdded`, { ...decision, payload: { text: 'hello' } }).expect(400);
+    await world
+      .as('service:intake')
+      .post(`complaints/${id}/signals/evidenceAdded`, { ...decision, payload: { text: 'hello' } })
+      .expect(400);
     await world.as('service:intake').post(`complaints/${id}/signals/clockRang`, decision).expect(404);
     world.engine.fault = new EngineError('notFound', 'no workflow');
-    const early = await world.as('service:intake').post(`complaints/${id}/signals/evidenceAdded`, decision).expect(503);
+    const early = await world
+      .as('service:intake')
+      .post(`complaints/${id}/signals/evidenceAdded`, decision)
+      .expect(503);
     expect(early.body.code).toBe('not_started');
   });
 });

@@ -37,16 +37,30 @@ describe('the list of complaints', () => {
 
   test('filters by every field it names', async () => {
     const id = await world.investigating({ complaintId: 'filter-me', category: 'charging.fee' });
-    const has = async (query: string) => ids((await world.as('agent').get(`complaints?${query}`).expect(200)).body).includes(id);
+    const has = async (query: string) =>
+      ids((await world.as('agent').get(`complaints?${query}`).expect(200)).body).includes(id);
     for (const match of [
-      'stage=investigating', 'grade=general', 'department=appliances', 'handler=specialist', 'category=charging.fee',
-      'due_before=2026-02-14T18:00:01%2B08:00', 'q=TS-20260209-FILTER', `q=${id}`, 'stage=investigating&grade=general&sort=-receivedAt',
+      'stage=investigating',
+      'grade=general',
+      'department=appliances',
+      'handler=specialist',
+      'category=charging.fee',
+      'due_before=2026-02-14T18:00:01%2B08:00',
+      'q=TS-20260209-FILTER',
+      `q=${id}`,
+      'stage=investigating&grade=general&sort=-receivedAt',
     ]) {
       expect([match, await has(match)]).toEqual([match, true]);
     }
     for (const other of [
-      'stage=found', 'grade=major', 'department=delivery', 'handler=agent', 'category=charging', 'due_before=2026-02-14T18:00:00%2B08:00',
-      'q=TS-20260209-XX', 'q=TS%25',
+      'stage=found',
+      'grade=major',
+      'department=delivery',
+      'handler=agent',
+      'category=charging',
+      'due_before=2026-02-14T18:00:00%2B08:00',
+      'q=TS-20260209-XX',
+      'q=TS%25',
     ]) {
       expect([other, await has(other)]).toEqual([other, false]);
     }
@@ -73,34 +87,45 @@ describe('the list of complaints', () => {
       let cursor: string | null = null;
       do {
         const query: string = cursor ? `&cursor=${cursor}` : '';
-        const { body } = await world.as('agent').get(`complaints?category=${category}&sort=${sort}&limit=3${query}`).expect(200);
+        const { body } = await world
+          .as('agent')
+          .get(`complaints?category=${category}&sort=${sort}&limit=3${query}`)
+          .expect(200);
         seen.push(...ids(body));
         cursor = body.nextCursor;
       } while (cursor);
       expect(seen.toSorted()).toEqual(accepted.toSorted());
-      const { body } = await world.as('agent').get(`complaints?category=${category}&sort=${sort}&limit=50`).expect(200);
+      const { body } = await world
+        .as('agent')
+        .get(`complaints?category=${category}&sort=${sort}&limit=50`)
+        .expect(200);
       expect(seen).toEqual(ids(body));
     },
   );
 
   test('reads no more than it shows: every filter and order is served by an index at 30,000 cases', async () => {
     const template = complaintCaseId(await world.accept());
-    const columns = (await world.database.query<{ name: string }>(
-      `select attname as name from pg_attribute where attrelid = 'cases'::regclass and attnum > 0 and not attisdropped`,
-    )).map((c) => c.name);
-    const values = columns.map((name) => ({
-      case_id: `'bulk/' || g.n`,
-      complaint_id: `'bulk-' || g.n`,
-      acceptance_number: `'BULK-' || g.n`,
-      category: `'bulk.' || g.n % 300`,
-      handler: `'handler-' || g.n % 200`,
-      department: `'department-' || g.n % 40`,
-      departments: `array['department-' || g.n % 40]`,
-      stage: `(array['accepted','graded','assigned','investigating','archived','archived','archived','archived'])[1 + g.n % 8]`,
-      promise_due: `now() + g.n * interval '1 minute'`,
-      received_at: `now() - g.n * interval '1 minute'`,
-      next_due: `now() + g.n * interval '1 minute'`,
-    })[name] ?? `t.${name}`);
+    const columns = (
+      await world.database.query<{ name: string }>(
+        `select attname as name from pg_attribute where attrelid = 'cases'::regclass and attnum > 0 and not attisdropped`,
+      )
+    ).map((c) => c.name);
+    const values = columns.map(
+      (name) =>
+        ({
+          case_id: `'bulk/' || g.n`,
+          complaint_id: `'bulk-' || g.n`,
+          acceptance_number: `'BULK-' || g.n`,
+          category: `'bulk.' || g.n % 300`,
+          handler: `'handler-' || g.n % 200`,
+          department: `'department-' || g.n % 40`,
+          departments: `array['department-' || g.n % 40]`,
+          stage: `(array['accepted','graded','assigned','investigating','archived','archived','archived','archived'])[1 + g.n % 8]`,
+          promise_due: `now() + g.n * interval '1 minute'`,
+          received_at: `now() - g.n * interval '1 minute'`,
+          next_due: `now() + g.n * interval '1 minute'`,
+        })[name] ?? `t.${name}`,
+    );
     await world.database.query(
       `insert into cases (${columns.join(', ')}) select ${values.join(', ')} from cases t, generate_series(1, 30000) g(n) where t.case_id = $1`,
       [template],
@@ -132,7 +157,11 @@ describe('the list of complaints', () => {
     await casePage(explaining, { category: 'bulk.17' }, page);
     await casePage(explaining, { q: 'BULK-177' }, page);
     await casePage(explaining, { visibleTo: 'department-3' }, deep);
-    const who = { person: 'zhang-wei', roles: ['specialist', 'department-staff'] as const, department: 'department-3' };
+    const who = {
+      person: 'zhang-wei',
+      roles: ['specialist', 'department-staff'] as const,
+      department: 'department-3',
+    };
     await worklistPage(explaining, who, { now: world.engine.now, after: undefined, limit: 51 });
     expect(plans).toHaveLength(11);
     for (const plan of plans) expect(plan).not.toContain('Seq Scan');

@@ -1,7 +1,7 @@
 import { foldEvents } from '../../services/shared/event-log/event-log';
 import { sqlStatements } from '../../services/shared/metrics/metrics';
 import { complaintDefinition } from '../../workflows/complaint/definition';
-import { complaintCaseId, diagnosisCaseId } from '../../workflows/contracts/ids';
+import { complaintCaseId } from '../../workflows/contracts/ids';
 import { CaseworkWorld } from '../support/casework-world';
 
 let world: CaseworkWorld;
@@ -25,9 +25,16 @@ describe('people of a department', () => {
       await own.get(`complaints/${id}${path}`).expect(200);
       expect((await other.get(`complaints/${id}${path}`).expect(403)).body.code).toBe('forbidden');
     }
-    await other.post(`complaints/${id}/commands/recordContact`, { medium: 'phone', reached: true }).expect(403);
-    const audit = await world.as('auditor').get(`audit?actor=person/department-staff-electronics&case=complaint/${id}`).expect(200);
-    expect(audit.body.items.map((entry: { action: string }) => entry.action)).toEqual(Array(5).fill('forbidden'));
+    await other
+      .post(`complaints/${id}/commands/recordContact`, { medium: 'phone', reached: true })
+      .expect(403);
+    const audit = await world
+      .as('auditor')
+      .get(`audit?actor=person/department-staff-electronics&case=complaint/${id}`)
+      .expect(200);
+    expect(audit.body.items.map((entry: { action: string }) => entry.action)).toEqual(
+      Array(5).fill('forbidden'),
+    );
   });
 
   test('see a complaint once their department is found responsible', async () => {
@@ -45,11 +52,26 @@ describe('one complaint', () => {
   test('shows state, clocks and the page of its workflow', async () => {
     const id = await world.investigating();
     const { body } = await world.as('agent').get(`complaints/${id}`).expect(200);
-    expect(body).toMatchObject({ id, stage: 'investigating', grade: 'general', handler: 'specialist', started: true, seq: 4 });
-    expect(body.state).toMatchObject({ stage: 'investigating', seq: 4, promise: { workingDays: expect.any(Array) } });
+    expect(body).toMatchObject({
+      id,
+      stage: 'investigating',
+      grade: 'general',
+      handler: 'specialist',
+      started: true,
+      seq: 4,
+    });
+    expect(body.state).toMatchObject({
+      stage: 'investigating',
+      seq: 4,
+      promise: { workingDays: expect.any(Array) },
+    });
     expect(body.links.workflow).toBe(`http://127.0.0.1:8233/namespaces/redress/workflows/complaint%2F${id}`);
     const promise = body.clocks.find((c: { kind: string }) => c.kind === 'promise');
-    expect(promise).toMatchObject({ rule: expect.any(String), dueAt: '2026-02-14T10:00:00.000Z', state: 'overdue' });
+    expect(promise).toMatchObject({
+      rule: expect.any(String),
+      dueAt: '2026-02-14T10:00:00.000Z',
+      state: 'overdue',
+    });
     const clocks = await world.as('agent').get(`complaints/${id}/clocks`).expect(200);
     expect(clocks.body.items).toEqual(body.clocks);
   });
@@ -58,14 +80,25 @@ describe('one complaint', () => {
     world.engine.now = '2026-02-09T03:00:00.000Z';
     const id = await world.accept();
     world.engine.now = '2026-02-09T05:00:00.000Z';
-    await world.as('specialist').post(`complaints/${id}/commands/gradeComplaint`, { facts: { harmToPerson: true } }).expect(200);
+    await world
+      .as('specialist')
+      .post(`complaints/${id}/commands/gradeComplaint`, { facts: { harmToPerson: true } })
+      .expect(200);
     world.engine.now = '2026-02-09T03:00:00.000Z';
-    const at = (instant: string) => world.as('agent').get(`complaints/${id}?asOf=${encodeURIComponent(instant)}`);
+    const at = (instant: string) =>
+      world.as('agent').get(`complaints/${id}?asOf=${encodeURIComponent(instant)}`);
     const before = (await at('2026-02-09T12:59:59+08:00').expect(200)).body;
     expect(before).toMatchObject({ stage: 'accepted', seq: 1, asOf: '2026-02-09T04:59:59.000Z' });
     expect(before.grade).toBeUndefined();
-    expect(before.clocks.map((c: { kind: string; state: string }) => [c.kind, c.state])).toContainEqual(['promise', 'onTime']);
-    expect((await at('2026-02-09T13:00:00+08:00').expect(200)).body).toMatchObject({ stage: 'graded', grade: 'major', seq: 2 });
+    expect(before.clocks.map((c: { kind: string; state: string }) => [c.kind, c.state])).toContainEqual([
+      'promise',
+      'onTime',
+    ]);
+    expect((await at('2026-02-09T13:00:00+08:00').expect(200)).body).toMatchObject({
+      stage: 'graded',
+      grade: 'major',
+      seq: 2,
+    });
     await at('2026-02-09T01:59:59Z').expect(404);
     await at('yesterday').expect(400);
   });
@@ -76,7 +109,12 @@ describe('one complaint', () => {
     await world.as('service:intake').get(`complaints/${id}`).expect(200);
     const { body } = await world.as('administrator').get(`audit?case=complaint/${id}`).expect(200);
     expect(body.items).toEqual([
-      expect.objectContaining({ actor: 'person/agent', action: 'read', subject: 'casework.complaints.read', caseId: `complaint/${id}` }),
+      expect.objectContaining({
+        actor: 'person/agent',
+        action: 'read',
+        subject: 'casework.complaints.read',
+        caseId: `complaint/${id}`,
+      }),
     ]);
     await world.as('agent').get('audit').expect(403);
   });
@@ -84,14 +122,23 @@ describe('one complaint', () => {
 
 describe('the worklist', () => {
   const steps = async (who: string, id: string) =>
-    (await world.as(who).get('worklist?limit=200').expect(200)).body.items.filter((item: { complaintId: string }) => item.complaintId === id);
+    (await world.as(who).get('worklist?limit=200').expect(200)).body.items.filter(
+      (item: { complaintId: string }) => item.complaintId === id,
+    );
 
   test('tells each person what to do next, why them, and by which rule', async () => {
     const id = await world.accept();
     expect(await steps('specialist', id)).toEqual([
-      expect.objectContaining({ command: 'gradeComplaint', audience: { role: 'specialist' }, rule: 'S-14', dueAt: '2026-02-14T10:00:00.000Z' }),
+      expect.objectContaining({
+        command: 'gradeComplaint',
+        audience: { role: 'specialist' },
+        rule: 'S-14',
+        dueAt: '2026-02-14T10:00:00.000Z',
+      }),
     ]);
-    expect((await steps('team-lead', id)).map((s: { command: string }) => s.command)).toEqual(['recordContact']);
+    expect((await steps('team-lead', id)).map((s: { command: string }) => s.command)).toEqual([
+      'recordContact',
+    ]);
     expect(await steps('agent', id)).toEqual([]);
   });
 
@@ -100,75 +147,24 @@ describe('the worklist', () => {
     const commands = (await steps('specialist', id)).map((s: { command: string }) => s.command);
     expect(commands).toEqual(['recordContact', 'recordFinding']);
     expect(await steps('team-lead', id)).toEqual([]);
-    await world.as('specialist').post(`complaints/${id}/commands/recordContact`, { medium: 'phone', reached: true }).expect(200);
-    expect((await steps('specialist', id)).map((s: { command: string }) => s.command)).toEqual(['recordFinding']);
+    await world
+      .as('specialist')
+      .post(`complaints/${id}/commands/recordContact`, { medium: 'phone', reached: true })
+      .expect(200);
+    expect((await steps('specialist', id)).map((s: { command: string }) => s.command)).toEqual([
+      'recordFinding',
+    ]);
   });
 
   test('comes soonest due first, page by page', async () => {
-    const page = async (query: string) => (await world.as('specialist').get(`worklist?${query}`).expect(200)).body;
+    const page = async (query: string) =>
+      (await world.as('specialist').get(`worklist?${query}`).expect(200)).body;
     const all = await page('limit=200');
     const due = all.items.map((item: { dueAt?: string }) => item.dueAt ?? 'infinity');
     expect(due).toEqual(due.toSorted());
     const first = await page('limit=2');
     const second = await page(`limit=2&cursor=${first.nextCursor}`);
     expect([...first.items, ...second.items]).toEqual(all.items.slice(0, 4));
-  });
-});
-
-describe('a joint diagnosis', () => {
-  const open = async (): Promise<{ id: string; path: string }> => {
-    const id = await world.investigating();
-    const question = '压缩机异响的原因是什么？';
-    const body = { departments: ['appliances', 'electronics'], question };
-    const answer = await world.as('specialist').post(`complaints/${id}/commands/openDiagnosis`, body).expect(200);
-    const { n, departments, deadline, questionId } = answer.body.events[0];
-    const asked = {
-      type: 'diagnosisAsked', complaintId: id, parentId: complaintCaseId(id), acceptanceNumber: 'TS-1', n, departments, deadline, questionId,
-    };
-    const message = { id: 'ask', name: 'ask', payload: {}, by: { kind: 'system' }, at: world.engine.now };
-    const request = { caseId: diagnosisCaseId(id, 1), after: 0, message, events: [asked] };
-    await world.as('service:worker').post('internal/events', request).expect(200);
-    return { id, path: `complaints/${id}/diagnoses/1` };
-  };
-  const opinion = (signalId: string, causeCode = 'compressor') => ({ signalId, payload: { causeCode, opinion: '轴承磨损。' } });
-
-  test('is a case of its own with the same sub-paths, seen by the asked departments', async () => {
-    const { path } = await open();
-    const { body } = await world.as('department-head-electronics').get(path).expect(200);
-    expect(body).toMatchObject({ n: 1, status: 'asking', departments: ['appliances', 'electronics'], seq: 1 });
-    expect(body.clocks).toHaveLength(1);
-    const timeline = await world.as('department-head-electronics').get(`${path}/timeline`).expect(200);
-    expect(timeline.body.items[0].texts).toEqual([expect.objectContaining({ audience: 'internal', text: '压缩机异响的原因是什么？' })]);
-    await world.as('department-head-delivery').get(path).expect(403);
-    const { body: commands } = await world.as('complaint-manager').get(`${path}/commands`).expect(200);
-    expect(commands).toEqual([expect.objectContaining({ name: 'decideConclusion', allowed: false, rule: 'S-42' })]);
-    await world.as('agent').get(path.replace(/1$/, '2')).expect(404);
-    await world.as('agent').get(path.replace(/1$/, 'x')).expect(404);
-  });
-
-  test('takes opinions of asked departments only, each once; text stays out of the engine', async () => {
-    const { path } = await open();
-    await world.as('department-staff-delivery').post(`${path}/signals/opinionGiven`, opinion('o1')).expect(403);
-    await world.as('department-staff-electronics').post(`${path}/signals/opinionGiven`, opinion('o1')).expect(202);
-    expect(JSON.stringify(world.engine.sent.at(-1))).not.toContain('轴承');
-    const sent = world.engine.sent.length;
-    await world.as('department-staff-electronics').post(`${path}/signals/opinionGiven`, opinion('o1')).expect(202);
-    expect(world.engine.sent).toHaveLength(sent);
-    await world.as('department-staff-electronics').post(`${path}/signals/opinionGiven`, opinion('o1', 'other')).expect(422);
-    const { body } = await world.as('agent').get(path).expect(200);
-    expect(body.state.opinions).toEqual([expect.objectContaining({ department: 'electronics', causeCode: 'compressor' })]);
-  });
-
-  test('stands on the worklist of the departments that still owe their opinion', async () => {
-    const { id, path } = await open();
-    const owes = async (who: string) =>
-      (await world.as(who).get('worklist?limit=200').expect(200)).body.items.filter(
-        (item: { complaintId: string; command: string }) => item.complaintId === id && item.command === 'opinionGiven',
-      );
-    expect(await owes('department-staff-electronics')).toEqual([expect.objectContaining({ diagnosis: 1, rule: 'S-42' })]);
-    expect(await owes('department-staff-delivery')).toEqual([]);
-    await world.as('department-staff-electronics').post(`${path}/signals/opinionGiven`, opinion('o2')).expect(202);
-    expect(await owes('department-staff-electronics')).toEqual([]);
   });
 });
 
@@ -182,16 +178,30 @@ describe('internal calls', () => {
   test('an append is at most two statements and refuses what is no append', async () => {
     const id = await world.accept();
     const caseId = complaintCaseId(id);
-    const message = { id: 'm', name: 'evidenceAdded', payload: {}, by: { kind: 'customer' }, at: '2026-02-09T03:00:00.000Z' };
+    const message = {
+      id: 'm',
+      name: 'evidenceAdded',
+      payload: {},
+      by: { kind: 'customer' },
+      at: '2026-02-09T03:00:00.000Z',
+    };
     const append = { caseId, after: 1, message, events: [{ type: 'evidenceAdded', evidenceId: 'ev_1' }] };
     const service = world.as('service:worker');
-    const counted = async () => (await sqlStatements.get()).values.find((v) => v.labels.database === 'casework')!.value;
+    const counted = async () =>
+      (await sqlStatements.get()).values.find((v) => v.labels.database === 'casework')!.value;
     const before = await counted();
     await service.post('internal/events', append).expect(200);
     expect((await counted()) - before).toBe(2);
-    expect((await service.post('internal/events', append).expect(200)).body).toMatchObject({ outcome: 'behind', events: [{ seq: 2 }] });
-    expect((await service.post('internal/events', { ...append, after: 2 }).expect(200)).body.outcome).toBe('known');
-    expect((await service.post('internal/events', { ...append, after: 9 }).expect(409)).body.code).toBe('conflict');
+    expect((await service.post('internal/events', append).expect(200)).body).toMatchObject({
+      outcome: 'behind',
+      events: [{ seq: 2 }],
+    });
+    expect((await service.post('internal/events', { ...append, after: 2 }).expect(200)).body.outcome).toBe(
+      'known',
+    );
+    expect((await service.post('internal/events', { ...append, after: 9 }).expect(409)).body.code).toBe(
+      'conflict',
+    );
     await service.post('internal/events', { ...append, events: [] }).expect(400);
     await service.post('internal/events', { ...append, caseId: 'accountability/1' }).expect(404);
   });
@@ -201,22 +211,55 @@ describe('internal calls', () => {
     const specialist = world.as('specialist');
     const reply = { reply: '我们正在检查您的冰箱。', substantive: false };
     await specialist.post(`complaints/${id}/commands/sendStageReply`, reply).expect(200);
-    await specialist.post(`complaints/${id}/commands/recordContact`, { medium: 'phone', reached: true, note: '内部：客户语气激动。' }).expect(200);
-    await specialist.post(`complaints/${id}/commands/recordFinding`, { finding: 'founded', directCause: 'brokenPart', department: 'appliances', note: '内部备注' }).expect(200);
+    await specialist
+      .post(`complaints/${id}/commands/recordContact`, {
+        medium: 'phone',
+        reached: true,
+        note: '内部：客户语气激动。',
+      })
+      .expect(200);
+    await specialist
+      .post(`complaints/${id}/commands/recordFinding`, {
+        finding: 'founded',
+        directCause: 'brokenPart',
+        department: 'appliances',
+        note: '内部备注',
+      })
+      .expect(200);
     const offer = {
-      actions: [{ kind: 'refund', amountFen: 10_000, statutory: true, department: 'appliances', dueAt: '2026-02-20T18:00:00+08:00' }],
+      actions: [
+        {
+          kind: 'refund',
+          amountFen: 10_000,
+          statutory: true,
+          department: 'appliances',
+          dueAt: '2026-02-20T18:00:00+08:00',
+        },
+      ],
       reply: '我们提议退款一百元。',
     };
     await specialist.post(`complaints/${id}/commands/makeOffer`, offer).expect(200);
-    const { body } = await world.as('service:intake').get(`internal/complaints/${id}/customer-view`).expect(200);
+    const { body } = await world
+      .as('service:intake')
+      .get(`internal/complaints/${id}/customer-view`)
+      .expect(200);
     expect(JSON.stringify(body)).not.toContain('内部');
     expect(JSON.stringify(body)).not.toMatch(/in_[0-9a-f]{32}|specialist|brokenPart/);
-    expect(body.offer).toMatchObject({ offerId: 'offer-1', status: 'open', text: { text: '我们提议退款一百元。', language: 'zh-CN' } });
+    expect(body.offer).toMatchObject({
+      offerId: 'offer-1',
+      status: 'open',
+      text: { text: '我们提议退款一百元。', language: 'zh-CN' },
+    });
     expect(body.story.map((item: { type: string }) => item.type)).toEqual([
-      'complaintAccepted', 'complaintAssigned', 'investigationStarted', 'stageReplySent', 'contactRecorded', 'offerMade',
+      'complaintAccepted',
+      'complaintAssigned',
+      'investigationStarted',
+      'stageReplySent',
+      'contactRecorded',
+      'offerMade',
     ]);
     expect(body.story[3].text.text).toBe('我们正在检查您的冰箱。');
-    const { replyId } = (world.engine.sent.at(-1)!.envelope.payload) as { replyId: string };
+    const { replyId } = world.engine.sent.at(-1)!.envelope.payload as { replyId: string };
     const text = await world.as('service:notification').get(`internal/customer-texts/${replyId}`).expect(200);
     expect(text.body).toEqual({ id: replyId, text: '我们提议退款一百元。', language: 'zh-CN' });
   });
@@ -224,11 +267,19 @@ describe('internal calls', () => {
 
 describe('a published calendar year', () => {
   const year = { version: 7, year: 2027, holidays: ['2027-01-01'], workdays: [] };
-  const provisional = { dueAt: '2027-01-05T10:00:00.000Z', workingDays: ['2027-01-01'], calendarVersion: 1, provisional: true };
+  const provisional = {
+    dueAt: '2027-01-05T10:00:00.000Z',
+    workingDays: ['2027-01-01'],
+    calendarVersion: 1,
+    provisional: true,
+  };
   const told = (id: string) =>
-    world.engine.sent.filter((s) => s.caseId === complaintCaseId(id) && s.name === 'calendarPublished').map((s) => s.envelope);
+    world.engine.sent
+      .filter((s) => s.caseId === complaintCaseId(id) && s.name === 'calendarPublished')
+      .map((s) => s.envelope);
   const until = async (check: () => boolean | Promise<boolean>) => {
-    for (let n = 0; n < 100 && !(await check()); n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let n = 0; n < 100 && !(await check()); n += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
   };
 
   test('reaches every open case with a provisional promise once, and cases that come late', async () => {
@@ -259,12 +310,20 @@ describe('the read model', () => {
     const dueAt = '2026-02-20T18:00:00+08:00';
     const same = async () => {
       const events = await world.casework.log.read(caseId);
-      expect((await world.casework.log.head(caseId))!.state).toEqual(plain(foldEvents(complaintDefinition, events)));
+      expect((await world.casework.log.head(caseId))!.state).toEqual(
+        plain(foldEvents(complaintDefinition, events)),
+      );
     };
     const steps: [string, object][] = [
       ['recordContact', { medium: 'phone', reached: true }],
       ['recordFinding', { finding: 'founded', directCause: 'brokenPart', department: 'appliances' }],
-      ['makeOffer', { actions: [{ kind: 'refund', amountFen: 10_000, statutory: true, department: 'appliances', dueAt }], reply: '退款。' }],
+      [
+        'makeOffer',
+        {
+          actions: [{ kind: 'refund', amountFen: 10_000, statutory: true, department: 'appliances', dueAt }],
+          reply: '退款。',
+        },
+      ],
       ['recordCustomerDecision', { offerId: 'offer-1', decision: 'accept', proof }],
       ['proveRemedy', { actionId: 'offer-1.1', proof }],
     ];
@@ -274,7 +333,10 @@ describe('the read model', () => {
     }
     const shown = async () => (await specialist.get(`complaints?q=${id}`).expect(200)).body.items;
     const before = await shown();
-    await world.database.query('update cases set fold_version = 0, fold = $2, stage = $3 where case_id = $1', [caseId, '{}', 'accepted']);
+    await world.database.query(
+      'update cases set fold_version = 0, fold = $2, stage = $3 where case_id = $1',
+      [caseId, '{}', 'accepted'],
+    );
     expect(await world.casework.log.rebuild()).toEqual({ rebuilt: 1, complete: true });
     expect(await shown()).toEqual(before);
     await same();
@@ -290,7 +352,8 @@ describe('while organization is away', () => {
     expect(await find()).toMatchObject({ id, stage: 'accepted' });
     expect((await find()).nextDueAt).toBeUndefined();
     world.organizationDown = false;
-    for (let n = 0; n < 100 && !(await find()).nextDueAt; n += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+    for (let n = 0; n < 100 && !(await find()).nextDueAt; n += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
     expect((await find()).nextDueAt).toEqual(expect.any(String));
     const { body } = await world.as('specialist').get('worklist?limit=200').expect(200);
     expect(body.items.some((item: { complaintId: string }) => item.complaintId === id)).toBe(true);
@@ -304,7 +367,13 @@ test('the OpenAPI document names every call of the contract', async () => {
   for (const aCase of [`${base}/complaints/{id}`, `${base}/complaints/{id}/diagnoses/{n}`]) {
     for (const path of ['', '/timeline', '/clocks', '/commands']) expect(paths).toContain(`${aCase}${path}`);
   }
-  for (const path of ['complaints', 'worklist', 'audit', 'complaints/{id}/commands/solveOnTheSpot', 'complaints/{id}/signals/customerDecided']) {
+  for (const path of [
+    'complaints',
+    'worklist',
+    'audit',
+    'complaints/{id}/commands/solveOnTheSpot',
+    'complaints/{id}/signals/customerDecided',
+  ]) {
     expect(paths).toContain(`${base}/${path}`);
   }
 });

@@ -2,7 +2,11 @@ import type { AppendRequest } from '../../workflows/contracts/append';
 import type { Recorded } from '../../workflows/contracts/message';
 import { type CaseState, type ClockRang, withRing } from '../../workflows/policies/clock';
 import { createDatabase, type Database } from '../../services/shared/database/database';
-import { createEventLog, type EventLog, type EventLogOptions } from '../../services/shared/event-log/event-log';
+import {
+  createEventLog,
+  type EventLog,
+  type EventLogOptions,
+} from '../../services/shared/event-log/event-log';
 import { createLogger } from '../../services/shared/logging/logger';
 import { sqlStatements } from '../../services/shared/metrics/metrics';
 import { createTestDatabase, type TestDatabase } from '../support/postgres';
@@ -44,14 +48,24 @@ const newCase = (): string => `toy/${++cases}`;
 const adding = (caseId: string, after: number, id: string, ...amounts: number[]): AppendRequest<Counted> => ({
   caseId,
   after,
-  message: { id, name: 'add', payload: { amounts }, by: { kind: 'system' }, at: `2026-02-09T01:00:0${after % 10}.000Z` },
+  message: {
+    id,
+    name: 'add',
+    payload: { amounts },
+    by: { kind: 'system' },
+    at: `2026-02-09T01:00:0${after % 10}.000Z`,
+  },
   events: amounts.map((by) => ({ type: 'added', by })),
 });
 
 beforeAll(async () => {
   postgres = await createTestDatabase();
   const url = postgres.urlOf('casework');
-  database = createDatabase({ url, name: 'event-log-test', logger: createLogger({ service: 'test', level: 'silent' }) });
+  database = createDatabase({
+    url,
+    name: 'event-log-test',
+    logger: createLogger({ service: 'test', level: 'silent' }),
+  });
   const sql = await import('node:fs').then((fs) =>
     fs.readFileSync(`${__dirname}/../../services/casework/migrations/0001_event-log.sql`, 'utf8'),
   );
@@ -83,7 +97,9 @@ describe('append', () => {
       fixed: { opened_by: 'm1' },
     });
     expect(await database.query('select total from cases where case_id = $1', [id])).toEqual([{ total: 9 }]);
-    expect(await database.query('select step from steps where case_id = $1', [id])).toEqual([{ step: 'after 9' }]);
+    expect(await database.query('select step from steps where case_id = $1', [id])).toEqual([
+      { step: 'after 9' },
+    ]);
   });
 
   test('gives a known message its first answer and inserts nothing', async () => {
@@ -134,7 +150,7 @@ describe('append', () => {
     await Promise.all(
       Array.from({ length: 12 }, async (_, writer) => {
         let after = 1;
-        for (let done = false; !done; ) {
+        for (let done = false; !done;) {
           const result = await log.append(adding(id, after, `w${writer}`, 1));
           after = result.events.at(-1)?.seq ?? after;
           done = result.outcome !== 'behind';
@@ -174,7 +190,10 @@ describe('the hash chain', () => {
     await log.append(adding(id, 0, 'm1', 1));
     await log.append({
       ...adding(id, 1, 'm2', 2),
-      events: [{ type: 'added', by: 2, note: undefined }, { type: 'added', by: 0.5 }],
+      events: [
+        { type: 'added', by: 2, note: undefined },
+        { type: 'added', by: 0.5 },
+      ],
     });
     expect(await log.verifyChain(id)).toMatchObject({ valid: true, length: 3 });
     return id;
@@ -188,7 +207,10 @@ describe('the hash chain', () => {
 
   test('shows a changed cause, a changed instant, a removed event and a cut-off end', async () => {
     const cause = await aLog();
-    await asOwner(`update events set message = message || '{"by": {"kind": "customer"}}' where case_id = $1 and seq = 1`, cause);
+    await asOwner(
+      `update events set message = message || '{"by": {"kind": "customer"}}' where case_id = $1 and seq = 1`,
+      cause,
+    );
     expect(await log.verifyChain(cause)).toMatchObject({ valid: false, brokenAt: 1 });
     const instant = await aLog();
     await asOwner(`update events set at = at - interval '1 day' where case_id = $1 and seq = 3`, instant);
@@ -203,8 +225,12 @@ describe('the hash chain', () => {
 
   test('cannot be changed through the service in the first place', async () => {
     const id = await aLog();
-    await expect(database.query('delete from events where case_id = $1', [id])).rejects.toThrow('append-only');
-    await expect(database.query('update events set seq = 9 where case_id = $1', [id])).rejects.toThrow('append-only');
+    await expect(database.query('delete from events where case_id = $1', [id])).rejects.toThrow(
+      'append-only',
+    );
+    await expect(database.query('update events set seq = 9 where case_id = $1', [id])).rejects.toThrow(
+      'append-only',
+    );
   });
 });
 
@@ -213,7 +239,10 @@ describe('reading', () => {
     const id = newCase();
     const at = (hour: number): string => `2026-02-09T0${hour}:00:00.000Z`;
     const append = (after: number, hour: number, by: number) =>
-      log.append({ ...adding(id, after, `h${after}`, by), message: { ...adding(id, after, `h${after}`, by).message, at: at(hour) } });
+      log.append({
+        ...adding(id, after, `h${after}`, by),
+        message: { ...adding(id, after, `h${after}`, by).message, at: at(hour) },
+      });
     await append(0, 1, 10);
     await append(1, 3, 100);
     await append(2, 2, 1000); // a fact that reached the company before, decided after
@@ -256,6 +285,8 @@ describe('rebuilding', () => {
     expect((await log.rebuild()).complete).toBe(false);
     projectable = true;
     expect((await log.rebuild()).rebuilt).toBeGreaterThan(0);
-    expect(await database.query('select fold_version from cases where case_id = $1', [id])).toEqual([{ fold_version: 1 }]);
+    expect(await database.query('select fold_version from cases where case_id = $1', [id])).toEqual([
+      { fold_version: 1 },
+    ]);
   });
 });

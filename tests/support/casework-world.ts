@@ -12,13 +12,24 @@ import type { CaseEngine } from '../../services/shared/cases/case-engine';
 import type { Organization, StaffMember } from '../../services/shared/people/organization-client';
 import type { ComplaintAccepted } from '../../workflows/complaint/events';
 import { complaintCaseId } from '../../workflows/contracts/ids';
-import { type CommandAnswer, type Envelope, isRefusal, type Message, type Role } from '../../workflows/contracts/message';
+import {
+  type CommandAnswer,
+  type Envelope,
+  isRefusal,
+  type Message,
+  type Role,
+} from '../../workflows/contracts/message';
 import { anAcceptance, theRules } from './complaint';
 import { createTestDatabase, type TestDatabase } from './postgres';
 
 /** A member of staff whose id is the role, or `role.department` for another department. */
 export function aStaffMember(role: Role, change: Partial<StaffMember> = {}): StaffMember {
-  const levels: Partial<Record<Role, number>> = { agent: 1, 'department-head': 4, 'complaint-manager': 5, executive: 6 };
+  const levels: Partial<Record<Role, number>> = {
+    agent: 1,
+    'department-head': 4,
+    'complaint-manager': 5,
+    executive: 6,
+  };
   return {
     id: role,
     role,
@@ -52,7 +63,12 @@ export class InProcessEngine implements CaseEngine {
     await this.decided(caseId, name, envelope, envelope.at ?? this.now);
   }
 
-  private async decided(caseId: string, name: string, envelope: Envelope, at: string): Promise<CommandAnswer> {
+  private async decided(
+    caseId: string,
+    name: string,
+    envelope: Envelope,
+    at: string,
+  ): Promise<CommandAnswer> {
     this.sent.push({ caseId, name, envelope });
     if (this.fault) throw this.fault;
     await this.before?.();
@@ -60,12 +76,14 @@ export class InProcessEngine implements CaseEngine {
     const head = await log.head(caseId);
     if (!head) throw new EngineError('notFound', 'no such workflow');
     if (head.state.ended) throw new EngineError('notFound', 'workflow execution already completed');
-    if (envelope.ifSeq !== undefined && head.seq > envelope.ifSeq) throw new EngineError('stale', 'stale', { seq: head.seq });
+    if (envelope.ifSeq !== undefined && head.seq > envelope.ifSeq)
+      throw new EngineError('stale', 'stale', { seq: head.seq });
     const { id, payload, by } = envelope;
     const message: Message = { id, name, payload, by, at };
     const rules = await organization.rules({ policyVersion: 1, calendarVersion: 1, logic: 1, from: at });
     const events = servedCaseOf(caseId)!.definition.decide(rules, head.state, message, at);
-    if (isRefusal(events)) throw new EngineError('refused', events.reason, { refusal: { ...events, allowed: ['recordContact'] } });
+    if (isRefusal(events))
+      throw new EngineError('refused', events.reason, { refusal: { ...events, allowed: ['recordContact'] } });
     const recorded = (await log.append({ caseId, after: head.seq, message, events })).events;
     return { from: recorded[0]!.seq, to: recorded.at(-1)!.seq };
   }
@@ -89,7 +107,8 @@ export class CaseworkWorld {
     this.engine = engine;
   }
 
-  static async open(): Promise<CaseworkWorld> {
+  /** @param realEngine instead of the one in the process */
+  static async open(realEngine?: CaseEngine): Promise<CaseworkWorld> {
     const postgres = await createTestDatabase();
     const url = postgres.urlOf('casework');
     const logger = createLogger({ service: 'casework', level: 'silent' });
@@ -113,14 +132,26 @@ export class CaseworkWorld {
       TEMPORAL_UI_URL: 'http://127.0.0.1:8233',
     };
     const { app, casework, stop } = createCaseworkApp({
-      config, database, organization, engine, logger,
+      config,
+      database,
+      organization,
+      logger,
+      engine: realEngine ?? engine,
       readiness: async () => [],
       authenticate: async (authorization) => callerFrom(authorization, holder.world!.staff),
     });
     const server = app.listen(0, '127.0.0.1');
     const world = new CaseworkWorld(postgres, database, casework, server, stop, engine);
     holder.world = world;
-    for (const role of ['agent', 'specialist', 'team-lead', 'complaint-manager', 'auditor', 'administrator', 'call-back'] as const) {
+    for (const role of [
+      'agent',
+      'specialist',
+      'team-lead',
+      'complaint-manager',
+      'auditor',
+      'administrator',
+      'call-back',
+    ] as const) {
       world.hire(aStaffMember(role));
     }
     for (const department of ['appliances', 'electronics', 'delivery']) {
@@ -142,7 +173,10 @@ export class CaseworkWorld {
   /** Calls as a person, or as `service:<id>`. */
   as(who: string) {
     const call = (method: 'get' | 'post', path: string) =>
-      request(this.server)[method](`/api/casework/v1/${path}`).set('Authorization', `Bearer ${who}`).set('Accept-Language', 'en');
+      request(this.server)
+        [method](`/api/casework/v1/${path}`)
+        .set('Authorization', `Bearer ${who}`)
+        .set('Accept-Language', 'en');
     let keys = 0;
     return {
       get: (path: string) => call('get', path),
@@ -154,10 +188,22 @@ export class CaseworkWorld {
   /** Accepts a complaint as intake's relay does, and starts it unless told otherwise. */
   async accept(change: Partial<ComplaintAccepted> = {}, { start = true } = {}): Promise<string> {
     const id = change.complaintId ?? `c${++this.cases}`;
-    const opening = anAcceptance(theRules(), { complaintId: id, acceptanceNumber: `TS-20260209-${id.toUpperCase()}`, ...change });
+    const opening = anAcceptance(theRules(), {
+      complaintId: id,
+      acceptanceNumber: `TS-20260209-${id.toUpperCase()}`,
+      ...change,
+    });
     const intake = this.as('service:intake');
-    const message = { id: `accept/${id}`, name: 'accept', payload: {}, by: { kind: 'service', id: 'intake' }, at: opening.acceptedAt };
-    await intake.post('internal/events', { caseId: complaintCaseId(id), after: 0, message, events: [opening] }).expect(200);
+    const message = {
+      id: `accept/${id}`,
+      name: 'accept',
+      payload: {},
+      by: { kind: 'service', id: 'intake' },
+      at: opening.acceptedAt,
+    };
+    await intake
+      .post('internal/events', { caseId: complaintCaseId(id), after: 0, message, events: [opening] })
+      .expect(200);
     if (start) await intake.post(`internal/complaints/${id}/started`, {}).expect(204);
     return id;
   }

@@ -12,29 +12,50 @@ const dueAt = '2026-02-20T18:00:00+08:00';
 /** A full public body of every command, with every text that it can carry. */
 const bodies: Record<string, object> = {
   recordContact: { medium: 'visit', reached: false, note: words },
-  gradeComplaint: { facts: { harmToPerson: true, hazard: 'fire', assessedLossFen: 1, emotionalIntensity: 5 }, note: words },
+  gradeComplaint: {
+    facts: { harmToPerson: true, hazard: 'fire', assessedLossFen: 1, emotionalIntensity: 5 },
+    note: words,
+  },
   assignComplaint: { department: 'appliances', handler: 'zhang-wei', note: words },
   startInvestigation: { note: words },
   openDiagnosis: { departments: ['appliances', 'delivery'], suspected: 'delivery', question: words },
   overrideDiagnosis: { reason: words },
   recordFinding: {
-    finding: 'unfounded', directCause: 'no.defect', department: 'appliances', team: 'team-1', triggers: ['mishandling'],
-    persons: [{ id: 'zhang-wei', part: 'direct' }], reply: words, replyLanguage: 'en', note: words,
+    finding: 'unfounded',
+    directCause: 'no.defect',
+    department: 'appliances',
+    team: 'team-1',
+    triggers: ['mishandling'],
+    persons: [{ id: 'zhang-wei', part: 'direct' }],
+    reply: words,
+    replyLanguage: 'en',
+    note: words,
   },
-  makeOffer: { actions: [{ kind: 'refund', amountFen: 1, statutory: true, department: 'appliances', dueAt }], reply: words },
+  makeOffer: {
+    actions: [{ kind: 'refund', amountFen: 1, statutory: true, department: 'appliances', dueAt }],
+    reply: words,
+  },
   recordCustomerDecision: { offerId: 'offer-1', decision: 'counter', amountFen: 5, proof },
   proveRemedy: { actionId: 'offer-1.1', proof },
   concludeComplaint: { reply: words, replyLanguage: 'zh-TW' },
   solveOnTheSpot: {
-    finding: 'founded', directCause: 'brokenPart', department: 'appliances', action: { kind: 'gift', amountFen: 100 },
-    consent: proof, reply: words,
+    finding: 'founded',
+    directCause: 'brokenPart',
+    department: 'appliances',
+    action: { kind: 'gift', amountFen: 100 },
+    consent: proof,
+    reply: words,
   },
   sendStageReply: { reply: words, substantive: true, nextNewsAt: dueAt },
   recordDelivery: { deliveryKey: 'complaint/c1/3/tellCustomer/1', proof },
   signEscalation: { note: words },
   recordWithdrawal: { proof },
   recordCallBack: { result: 'reached', overall: 5, solved: true, note: words },
-  verifyMishandling: { persons: [{ id: 'zhang-wei', part: 'leader' }], department: 'appliances', note: words },
+  verifyMishandling: {
+    persons: [{ id: 'zhang-wei', part: 'leader' }],
+    department: 'appliances',
+    note: words,
+  },
   resolveTask: { taskId: 'printLetter/complaint/c1/3/tellCustomer/1', note: words },
   decideConclusion: { causeCode: 'compressor', department: 'appliances', reason: words },
 };
@@ -90,11 +111,15 @@ describe('the public bodies of commands', () => {
   });
 
   test('a person becomes what organization knows of them', async () => {
-    expect((await prepared('assignComplaint')).payload).toMatchObject({ handler: { id: 'zhang-wei', role: 'specialist', level: 2 } });
+    expect((await prepared('assignComplaint')).payload).toMatchObject({
+      handler: { id: 'zhang-wei', role: 'specialist', level: 2 },
+    });
   });
 
   test('instants are kept in UTC, money is whole fen', async () => {
-    expect((await prepared('makeOffer')).payload).toMatchObject({ actions: [{ dueAt: '2026-02-20T10:00:00.000Z', amountFen: 1 }] });
+    expect((await prepared('makeOffer')).payload).toMatchObject({
+      actions: [{ dueAt: '2026-02-20T10:00:00.000Z', amountFen: 1 }],
+    });
     const { schema } = complaintCommands.makeOffer;
     for (const amountFen of [0.5, -1, 1e12, '100']) {
       const action = { kind: 'refund', amountFen, statutory: true, department: 'appliances', dueAt };
@@ -104,7 +129,9 @@ describe('the public bodies of commands', () => {
 
   test('codes cannot smuggle free text, and no text is blank or without end', () => {
     const finding = complaintCommands.recordFinding.schema;
-    expect(finding.safeParse({ finding: 'founded', directCause: words, department: 'appliances' }).success).toBe(false);
+    expect(
+      finding.safeParse({ finding: 'founded', directCause: words, department: 'appliances' }).success,
+    ).toBe(false);
     const contact = complaintCommands.recordContact.schema;
     for (const note of ['', '  \n', 'x'.repeat(10_001)]) {
       expect(contact.safeParse({ medium: 'phone', reached: true, note }).success).toBe(false);

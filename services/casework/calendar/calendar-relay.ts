@@ -26,7 +26,12 @@ export function createCalendarRelay(
       if (!row || !published || row.ended) return;
       try {
         const by = { kind: 'service', id: 'organization' } as const;
-        await deliverSignal(casework, row, complaintCase.ended, { signalId, name: 'calendarPublished', payload: published, by });
+        await deliverSignal(casework, row, complaintCase.ended, {
+          signalId,
+          name: 'calendarPublished',
+          payload: published,
+          by,
+        });
       } catch (error) {
         // The case ended meanwhile: nothing is left to move.
         if (error instanceof Problem && error.code === 'refused') return;

@@ -46,7 +46,10 @@ export async function announceToNewCase(database: Queryable, caseId: string): Pr
   return rows.length > 0;
 }
 
-export async function publishedYear(database: Queryable, version: number): Promise<PublishedYear | undefined> {
+export async function publishedYear(
+  database: Queryable,
+  version: number,
+): Promise<PublishedYear | undefined> {
   const [row] = await database.query<PublishedYear & Record<string, unknown>>(
     'select version, year, holidays, workdays from calendar_publications where version = $1',
     [version],

@@ -14,7 +14,8 @@ const departmentRoles: readonly Role[] = ['department-staff', 'department-head']
  * only. `undefined`: every case.
  */
 export function confinedTo(caller: Caller): string | undefined {
-  if (caller.kind !== 'person' || caller.roles.some((role) => !departmentRoles.includes(role))) return undefined;
+  if (caller.kind !== 'person' || caller.roles.some((role) => !departmentRoles.includes(role)))
+    return undefined;
   return caller.department ?? '';
 }
 
@@ -40,7 +41,11 @@ export async function accessibleCase(
 }
 
 /** The same, and the reading of it is recorded when a person reads (S-11, F-54). */
-export async function readableCase(casework: Casework, caseId: string, attempt: Attempt): Promise<OneCaseRow> {
+export async function readableCase(
+  casework: Casework,
+  caseId: string,
+  attempt: Attempt,
+): Promise<OneCaseRow> {
   const row = await accessibleCase(casework, caseId, attempt);
   if (attempt.caller.kind === 'person') {
     await recordAudit(casework.database, { ...auditOf(attempt), action: 'read', caseId });
@@ -48,10 +53,15 @@ export async function readableCase(casework: Casework, caseId: string, attempt: 
   return row;
 }
 
-const seenCase = (row: OneCaseRow): SeenCase => ({ ...row, pinned: pinnedOf(row), clockOffsetMs: row.clock_offset_ms });
+const seenCase = (row: OneCaseRow): SeenCase => ({
+  ...row,
+  pinned: pinnedOf(row),
+  clockOffsetMs: row.clock_offset_ms,
+});
 
 /** The same rights for the paths that every kind of case has. */
 export const caseAccess = (casework: Casework): CaseAccess => ({
   toRead: async (caseId, attempt) => seenCase(await readableCase(casework, caseId, attempt)),
-  toCommand: async (caseId, attempt, messageId) => seenCase(await accessibleCase(casework, caseId, attempt, messageId)),
+  toCommand: async (caseId, attempt, messageId) =>
+    seenCase(await accessibleCase(casework, caseId, attempt, messageId)),
 });

@@ -34,7 +34,10 @@ export const diagnosisCase: CaseworkCase = {
   kind: 'diagnosis',
   name: 'casework.diagnoses',
   path: '/api/casework/v1/complaints/{id}/diagnoses/{n}',
-  params: z.strictObject({ id, n: z.string().max(9).meta({ description: 'Number of the joint diagnosis, from 1' }) }),
+  params: z.strictObject({
+    id,
+    n: z.string().max(9).meta({ description: 'Number of the joint diagnosis, from 1' }),
+  }),
   caseIdOf: (params) => {
     if (!/^[1-9]\d*$/.test(params.n!)) throw notFound();
     return diagnosisCaseId(complaintIdOf(params.id!), Number(params.n));

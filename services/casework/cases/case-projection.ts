@@ -14,13 +14,30 @@ import { foldVersion, servedCaseOf } from './case-kinds';
 import type { CaseworkState } from './served-case';
 
 const fixedColumns = [
-  'complaint_id', 'kind', 'n', 'acceptance_number', 'channel', 'received_at', 'rehearsal',
-  'policy_version', 'calendar_version', 'logic',
+  'complaint_id',
+  'kind',
+  'n',
+  'acceptance_number',
+  'channel',
+  'received_at',
+  'rehearsal',
+  'policy_version',
+  'calendar_version',
+  'logic',
 ] as const;
 
 const columns = [
-  'stage', 'grade', 'category', 'department', 'departments', 'handler', 'promise_due', 'provisional', 'next_due',
-  'outcome', 'ended',
+  'stage',
+  'grade',
+  'category',
+  'department',
+  'departments',
+  'handler',
+  'promise_due',
+  'provisional',
+  'next_due',
+  'outcome',
+  'ended',
 ] as const;
 
 /** What was fixed when the case was opened, as the case row holds it. */
@@ -67,14 +84,21 @@ export function caseworkLogOptions(parts: {
         rules = await organization.rules(pinnedOf(fixed as unknown as FixedColumns));
       } catch (error) {
         // The record must not wait for organization: dates and worklist follow as soon as it answers.
-        logger.warn({ err: error, caseId }, 'the rules of a case are out of reach; its row is completed later');
+        logger.warn(
+          { err: error, caseId },
+          'the rules of a case are out of reach; its row is completed later',
+        );
       }
       return projectionOf(caseId, state, rules);
     },
   };
 }
 
-async function fixedOf(database: Queryable, opening: Recorded, caseId: string): Promise<Record<string, unknown>> {
+async function fixedOf(
+  database: Queryable,
+  opening: Recorded,
+  caseId: string,
+): Promise<Record<string, unknown>> {
   const parsed = parseCaseId(caseId);
   if (opening.type === 'complaintAccepted') {
     const e = opening as Recorded<ComplaintAccepted>;
@@ -92,7 +116,8 @@ async function fixedOf(database: Queryable, opening: Recorded, caseId: string): 
     } satisfies FixedColumns;
   }
   // A joint diagnosis is decided by the rules its complaint is pinned to.
-  const parent = parsed?.kind === 'diagnosis' ? await fixedColumnsOf(database, complaintCaseId(parsed.id)) : undefined;
+  const parent =
+    parsed?.kind === 'diagnosis' ? await fixedColumnsOf(database, complaintCaseId(parsed.id)) : undefined;
   if (!parent) throw new Problem('conflict', `${caseId} cannot be opened by ${opening.type}.`);
   return { ...parent, kind: 'diagnosis', n: parsed!.n };
 }
@@ -111,7 +136,9 @@ function projectionOf(caseId: string, state: CaseworkState, rules: Rules | undef
   const nextDue = state.ended ? undefined : running.map((clock) => clock.dueAt).sort()[0];
   return {
     columns: {
-      ...(served.kind === 'complaint' ? complaintColumns(state as ComplaintState) : diagnosisColumns(state as DiagnosisState)),
+      ...(served.kind === 'complaint'
+        ? complaintColumns(state as ComplaintState)
+        : diagnosisColumns(state as DiagnosisState)),
       next_due: nextDue ?? 'infinity',
       ended: state.ended === true,
     },
@@ -136,7 +163,11 @@ function complaintColumns(state: ComplaintState): Record<string, unknown> {
 
 /** A case is a department's when it handles it, is found responsible or has agreed work to do for it. */
 const departmentsOf = (state: ComplaintState): string[] => {
-  const all = [state.department, state.finding?.department, ...state.actions.map((action) => action.department)];
+  const all = [
+    state.department,
+    state.finding?.department,
+    ...state.actions.map((action) => action.department),
+  ];
   return [...new Set(all.filter((code) => code !== undefined))];
 };
 

@@ -47,7 +47,11 @@ export interface OneCaseRow extends CaseRow {
   knows_message: boolean;
 }
 
-export async function caseRow(database: Queryable, caseId: string, messageId = ''): Promise<OneCaseRow | undefined> {
+export async function caseRow(
+  database: Queryable,
+  caseId: string,
+  messageId = '',
+): Promise<OneCaseRow | undefined> {
   const [row] = await database.query<OneCaseRow>(
     `select ${columns}, coalesce(fold ->> 'language', 'zh-CN') as language,
             exists (select from events e where e.case_id = $1 and e.message_id = $2 and e.message is not null) as knows_message
@@ -115,7 +119,9 @@ export async function casePage(
   ];
   if (page.after) {
     const { value, caseId } = page.after;
-    where.push(`(${column}, case_id) ${direction === 'asc' ? '>' : '<'} (${bind(value)}::timestamptz, ${bind(caseId)})`);
+    where.push(
+      `(${column}, case_id) ${direction === 'asc' ? '>' : '<'} (${bind(value)}::timestamptz, ${bind(caseId)})`,
+    );
   }
   return database.query<CaseRow>(
     `select ${columns} from cases where ${where.join(' and ')}

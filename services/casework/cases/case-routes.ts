@@ -21,11 +21,14 @@ export function caseRoutes(casework: Casework): Endpoint[] {
       summary: 'Complaints, page by page; people of a department see their own',
       permission: permission('casework.complaints.list', { roles: 'all', services: true }),
       request: { query: listQuery },
-      response: { 200: z.strictObject({ items: z.array(complaintSummary), nextCursor: z.string().nullable() }) },
+      response: {
+        200: z.strictObject({ items: z.array(complaintSummary), nextCursor: z.string().nullable() }),
+      },
       handler: async ({ query, caller }) => {
         const { sort, cursor, limit, due_before: dueBefore, ...filter } = query;
         const after = cursor === undefined ? undefined : cursorFrom(cursor, sort);
-        if (cursor !== undefined && !after) throw validationFailed([{ path: 'cursor', message: 'not of this list' }]);
+        if (cursor !== undefined && !after)
+          throw validationFailed([{ path: 'cursor', message: 'not of this list' }]);
         const rows = await casePage(
           casework.database,
           { ...filter, dueBefore, visibleTo: confinedTo(caller) },
@@ -89,9 +92,23 @@ interface Asking extends Pick<Parameters<typeof readableCase>[2], 'caller' | 're
 }
 
 /** The case as the caller may see it, at the instant asked for or now. */
-async function seen(casework: Casework, served: CaseworkCase, { params, query, caller, requestId }: Asking, subject: string) {
+async function seen(
+  casework: Casework,
+  served: CaseworkCase,
+  { params, query, caller, requestId }: Asking,
+  subject: string,
+) {
   const caseId = served.caseIdOf(params as Record<string, string>);
   const row = await readableCase(casework, caseId, { caller, requestId, subject });
   const { asOf } = query;
-  return { row, asOf, ...(await caseAt(casework, served, { ...row, pinned: pinnedOf(row), clockOffsetMs: row.clock_offset_ms }, asOf)) };
+  return {
+    row,
+    asOf,
+    ...(await caseAt(
+      casework,
+      served,
+      { ...row, pinned: pinnedOf(row), clockOffsetMs: row.clock_offset_ms },
+      asOf,
+    )),
+  };
 }

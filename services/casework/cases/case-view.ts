@@ -66,6 +66,7 @@ export function complaintViewOf(casework: Casework, seen: Seen): z.input<typeof 
 }
 
 export function diagnosisViewOf(casework: Casework, seen: Seen): z.input<typeof diagnosisView> {
-  const { complaintId, n, acceptanceNumber, status, departments, deadline, seq } = seen.state as DiagnosisState;
+  const { complaintId, n, acceptanceNumber, status, departments, deadline, seq } =
+    seen.state as DiagnosisState;
   return { complaintId, n, acceptanceNumber, status, departments, deadline, seq, ...common(casework, seen) };
 }

@@ -42,7 +42,11 @@ const persons = z.array(z.strictObject({ id: f.staffId, part: z.enum(['direct', 
 const noteId = (note: string | undefined, p: Preparation) =>
   note === undefined ? {} : { noteId: p.internalNote('note', note) };
 
-const proven = ({ medium, note, evidenceId }: z.output<typeof f.proof>, p: Preparation, field = 'proof'): Proof => ({
+const proven = (
+  { medium, note, evidenceId }: z.output<typeof f.proof>,
+  p: Preparation,
+  field = 'proof',
+): Proof => ({
   medium,
   ...(note !== undefined && { noteId: p.internalNote(`${field}.note`, note) }),
   ...(evidenceId !== undefined && { evidenceId }),
@@ -52,7 +56,11 @@ async function known(list: readonly { id: string }[], p: Preparation): Promise<v
   for (const [index, { id }] of list.entries()) await p.person(`persons.${index}.id`, id);
 }
 
-async function inDepartments(codes: readonly (string | undefined)[], p: Preparation, field = 'department'): Promise<void> {
+async function inDepartments(
+  codes: readonly (string | undefined)[],
+  p: Preparation,
+  field = 'department',
+): Promise<void> {
   for (const code of codes) if (code !== undefined) await p.department(field, code);
 }
 
@@ -131,7 +139,11 @@ export const complaintCommands: { [N in keyof ComplaintCommands]: CommandBody } 
       replyLanguage: f.replyLanguage.optional(),
     }),
     async ({ actions, reply, replyLanguage }, p) => {
-      await inDepartments(actions.map((a) => a.department), p, 'actions');
+      await inDepartments(
+        actions.map((a) => a.department),
+        p,
+        'actions',
+      );
       return { actions, replyId: p.customerText('reply', reply, replyLanguage) };
     },
   ),
@@ -188,7 +200,10 @@ export const complaintCommands: { [N in keyof ComplaintCommands]: CommandBody } 
       substantive: z.boolean(),
       nextNewsAt: f.instant.optional(),
     }),
-    ({ reply, replyLanguage, ...body }, p) => ({ ...body, replyId: p.customerText('reply', reply, replyLanguage) }),
+    ({ reply, replyLanguage, ...body }, p) => ({
+      ...body,
+      replyId: p.customerText('reply', reply, replyLanguage),
+    }),
   ),
   recordDelivery: commandBody<ComplaintCommands['recordDelivery']>()(
     'Record that a letter or a spoken message reached the customer (R-15)',

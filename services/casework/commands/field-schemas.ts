@@ -12,4 +12,8 @@ export const replyLanguage = z.enum(languages);
 export const amountFen = z.number().int().min(0).max(1_000_000_000);
 
 /** How a spoken or written word of the customer is proven by staff. */
-export const proof = z.strictObject({ medium: z.enum(media), note: note.optional(), evidenceId: code.optional() });
+export const proof = z.strictObject({
+  medium: z.enum(media),
+  note: note.optional(),
+  evidenceId: code.optional(),
+});

@@ -53,7 +53,11 @@ export function customerStory(events: readonly Recorded[], texts: readonly Custo
       seq: event.seq,
       at: event.at,
       type: event.type,
-      ...Object.fromEntries((visible[event.type] ?? []).flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]]))),
+      ...Object.fromEntries(
+        (visible[event.type] ?? []).flatMap((name) =>
+          fields[name] === undefined ? [] : [[name, fields[name]]],
+        ),
+      ),
       ...(text && { text: { text: text.text, language: text.language } }),
     };
   });

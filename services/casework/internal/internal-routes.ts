@@ -19,7 +19,8 @@ export function internalRoutes(casework: Casework): Endpoint[] {
   const { database, log, relay } = casework;
   return [
     appendRoute('casework', log, async ({ caseId, after }, outcome) => {
-      if (after === 0 && outcome === 'inserted' && (await announceToNewCase(database, caseId))) relay.notify();
+      if (after === 0 && outcome === 'inserted' && (await announceToNewCase(database, caseId)))
+        relay.notify();
     }),
 
     endpoint({
@@ -58,7 +59,11 @@ export function internalRoutes(casework: Casework): Endpoint[] {
       response: { 200: customerViewSchema },
       handler: async ({ params: { id }, caller, requestId }) => ({
         status: 200 as const,
-        body: await customerView(casework, id, { caller, requestId, subject: 'casework.complaints.readAsCustomer' }),
+        body: await customerView(casework, id, {
+          caller,
+          requestId,
+          subject: 'casework.complaints.readAsCustomer',
+        }),
       }),
     }),
 

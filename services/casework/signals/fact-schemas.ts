@@ -26,7 +26,12 @@ export const complaintFacts: { [N in keyof ComplaintFacts]: z.ZodType<ComplaintF
     overall: score,
     solved: z.boolean().optional(),
     scores: z
-      .strictObject({ channel: score.optional(), staff: score.optional(), time: score.optional(), effect: score.optional() })
+      .strictObject({
+        channel: score.optional(),
+        staff: score.optional(),
+        time: score.optional(),
+        effect: score.optional(),
+      })
       .optional(),
     commentId: code.optional(),
   }),
@@ -60,7 +65,9 @@ export const complaintFacts: { [N in keyof ComplaintFacts]: z.ZodType<ComplaintF
 };
 
 /** Facts of a joint diagnosis that processes report; opinions come from people, see opinion-routes.ts. */
-export const diagnosisFacts: { [N in Exclude<keyof DiagnosisFacts, 'opinionGiven'>]: z.ZodType<DiagnosisFacts[N]> } = {
+export const diagnosisFacts: {
+  [N in Exclude<keyof DiagnosisFacts, 'opinionGiven'>]: z.ZodType<DiagnosisFacts[N]>;
+} = {
   calledOff: z.strictObject({}),
   staffTold,
 };

@@ -22,10 +22,14 @@ const opinion = z.strictObject({
   opinion: note,
 });
 
-const opinionBody = commandBody<DiagnosisFacts['opinionGiven']>()('', opinion, async ({ opinion, ...body }, p) => {
-  if (body.department !== undefined) await p.department('payload.department', body.department);
-  return { ...body, opinionId: p.internalNote('payload.opinion', opinion) };
-});
+const opinionBody = commandBody<DiagnosisFacts['opinionGiven']>()(
+  '',
+  opinion,
+  async ({ opinion, ...body }, p) => {
+    if (body.department !== undefined) await p.department('payload.department', body.department);
+    return { ...body, opinionId: p.internalNote('payload.opinion', opinion) };
+  },
+);
 
 /** The one fact of a joint diagnosis that people report: the opinion of an asked department (S-42). */
 export function opinionRoutes(casework: Casework): Endpoint[] {
@@ -49,15 +53,26 @@ export function opinionRoutes(casework: Casework): Endpoint[] {
         const member = await actingStaff(organization, caller);
         if (!member.department || !row.departments.includes(member.department)) {
           await recordAudit(database, { ...auditOf(attempt), action: 'forbidden', caseId, rule: 'S-42' });
-          throw new Problem('forbidden', { zh: '贵部门未被征求意见。', en: 'Your department was not asked.' });
+          throw new Problem('forbidden', {
+            zh: '贵部门未被征求意见。',
+            en: 'Your department was not asked.',
+          });
         }
         const { payload, texts } = await preparedCommand(opinionBody, body.payload, {
-          messageId, organization, language, defaultLanguage: language,
+          messageId,
+          organization,
+          language,
+          defaultLanguage: language,
         });
         await requireSameBody(casework, { messageId, caseId, bodyHash });
         await storeTexts(database, { caseId, messageId, author: member.id }, texts);
         const by = { kind: 'person' as const, ...personOf(member) };
-        await deliverSignal(casework, row, diagnosisCase.ended, { signalId: messageId, name: 'opinionGiven', payload, by });
+        await deliverSignal(casework, row, diagnosisCase.ended, {
+          signalId: messageId,
+          name: 'opinionGiven',
+          payload,
+          by,
+        });
         return { status: 202 as const, body: { signalId } };
       },
     }),

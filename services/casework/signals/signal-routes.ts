@@ -37,7 +37,13 @@ function signalRoute(casework: Casework, served: CaseworkCase, name: string, pay
       const by: Actor = customersFacts.has(name)
         ? { kind: 'customer' }
         : { kind: 'service', id: caller.kind === 'service' ? caller.id : 'unknown' };
-      await deliverSignal(casework, row, served.ended, { signalId, name, payload: body.payload, by, ...(at !== undefined && { at }) });
+      await deliverSignal(casework, row, served.ended, {
+        signalId,
+        name,
+        payload: body.payload,
+        by,
+        ...(at !== undefined && { at }),
+      });
       return { status: 202 as const, body: { signalId } };
     },
   });

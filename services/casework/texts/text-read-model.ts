@@ -6,7 +6,11 @@ export interface CustomerText {
   language: string;
 }
 
-export async function customerTexts(database: Queryable, caseId: string, ids: readonly string[]): Promise<CustomerText[]> {
+export async function customerTexts(
+  database: Queryable,
+  caseId: string,
+  ids: readonly string[],
+): Promise<CustomerText[]> {
   if (ids.length === 0) return [];
   return database.query<CustomerText & Record<string, unknown>>(
     'select id, text, language from customer_texts where id = any($2) and case_id = $1',

@@ -1,5 +1,11 @@
 import { complaintCaseId, parseCaseId } from '../../../workflows/contracts/ids';
-import { internalNotes, type StoryItem, storyOf, type StoryText, textIds } from '../../shared/cases/case-story';
+import {
+  internalNotes,
+  type StoryItem,
+  storyOf,
+  type StoryText,
+  textIds,
+} from '../../shared/cases/case-story';
 import type { Casework } from '../casework';
 import { customerTexts } from '../texts/text-read-model';
 
@@ -11,8 +17,20 @@ export async function timelineOf({ log, database }: Casework, caseId: string): P
   const parsed = parseCaseId(caseId);
   const owners = parsed?.kind === 'diagnosis' ? [caseId, complaintCaseId(parsed.id)] : [caseId];
   const [notes, replies] = await Promise.all([
-    Promise.all(owners.map((owner) => internalNotes(database, owner, ids.filter((id) => id.startsWith('in_'))))),
-    customerTexts(database, caseId, ids.filter((id) => id.startsWith('ct_'))),
+    Promise.all(
+      owners.map((owner) =>
+        internalNotes(
+          database,
+          owner,
+          ids.filter((id) => id.startsWith('in_')),
+        ),
+      ),
+    ),
+    customerTexts(
+      database,
+      caseId,
+      ids.filter((id) => id.startsWith('ct_')),
+    ),
   ]);
   const texts = new Map<string, StoryText>();
   for (const { id, text } of notes.flat()) texts.set(id, { id, audience: 'internal', text });

@@ -20,7 +20,10 @@ export function timelineRoutes(casework: Casework): Endpoint[] {
       handler: async ({ params, caller, requestId }) => {
         const caseId = served.caseIdOf(params as Record<string, string>);
         await readableCase(casework, caseId, { caller, requestId, subject: name });
-        const items = (await timelineOf(casework, caseId)).map((entry) => ({ ...entry, by: { ...entry.by } }));
+        const items = (await timelineOf(casework, caseId)).map((entry) => ({
+          ...entry,
+          by: { ...entry.by },
+        }));
         return { status: 200 as const, body: { items, nextCursor: null } };
       },
     });

@@ -7,7 +7,16 @@ import type { DiagnosisState } from '../../../workflows/diagnosis/state';
 import type { CaseworkState } from '../cases/served-case';
 
 export const worklistColumns = [
-  'command', 'person', 'role', 'department', 'from_at', 'due_at', 'clock', 'task_id', 'task_kind', 'rule',
+  'command',
+  'person',
+  'role',
+  'department',
+  'from_at',
+  'due_at',
+  'clock',
+  'task_id',
+  'task_kind',
+  'rule',
 ] as const;
 
 export type WorklistRow = Record<(typeof worklistColumns)[number], string | null>;
@@ -19,7 +28,11 @@ interface Addressee {
 }
 
 /** What people must do next in this case: one row for each person or role that can. */
-export function worklistRows(kind: 'complaint' | 'diagnosis', rules: Rules, state: CaseworkState): WorklistRow[] {
+export function worklistRows(
+  kind: 'complaint' | 'diagnosis',
+  rules: Rules,
+  state: CaseworkState,
+): WorklistRow[] {
   return kind === 'complaint'
     ? complaintRows(rules, state as ComplaintState)
     : diagnosisRows(rules, state as DiagnosisState);

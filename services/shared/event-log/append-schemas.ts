@@ -28,10 +28,15 @@ export const appendRequest = z.strictObject({
     by: actor,
     at: instant,
   }),
-  events: z.array(z.looseObject({ type: z.string().min(1).max(100) })).min(1).max(200),
+  events: z
+    .array(z.looseObject({ type: z.string().min(1).max(100) }))
+    .min(1)
+    .max(200),
 });
 
 export const appendResult = z.strictObject({
   outcome: z.enum(['inserted', 'behind', 'known']),
-  events: z.array(z.looseObject({ type: z.string(), seq: z.number().int(), at: instant, messageId: z.string() })),
+  events: z.array(
+    z.looseObject({ type: z.string(), seq: z.number().int(), at: instant, messageId: z.string() }),
+  ),
 });

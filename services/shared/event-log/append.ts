@@ -21,7 +21,8 @@ export async function appendEvents<S extends CaseState, E extends EventBase>(
 ): Promise<AppendResult<E>> {
   const fold = options.foldOf(request.caseId);
   if (!fold) throw new Problem('not_found', `This log does not keep ${request.caseId}.`);
-  if (request.events.length === 0) throw new Problem('validation_failed', 'An append needs at least one event.');
+  if (request.events.length === 0)
+    throw new Problem('validation_failed', 'An append needs at least one event.');
   for (let attempt = 0; attempt < maxTries; attempt += 1) {
     const result = await tryAppend(options, fold, request);
     if (result) return result;
@@ -43,12 +44,18 @@ async function tryAppend<S extends CaseState, E extends EventBase>(
   }
   if (seq < after) throw new Problem('conflict', `The log of ${caseId} ends at ${seq}, before ${after}.`);
   if (head?.known) {
-    return { outcome: 'known', events: (await readMessageEvents(database, caseId, message.id)) as Recorded<E>[] };
+    return {
+      outcome: 'known',
+      events: (await readMessageEvents(database, caseId, message.id)) as Recorded<E>[],
+    };
   }
 
   // As they will be read back, so that the fold of today equals every later fold.
   const events = numbered(request);
-  const state = events.reduce((folded, event) => fold.evolve(folded, event), await stateOf(options, fold, caseId, head));
+  const state = events.reduce(
+    (folded, event) => fold.evolve(folded, event),
+    await stateOf(options, fold, caseId, head),
+  );
   const { rows, hash } = chain(request, events, head?.hash ?? '');
   const fixed = head?.fixed ?? (await options.fixed.of(events[0]!, caseId));
   const projection = await options.project({ caseId, state, fixed });
@@ -103,7 +110,16 @@ function chain(
     const { seq, at, messageId, ...event } = recorded;
     const cause = index === 0 ? message : null;
     hash = linkHash(hash, { caseId, seq, at, messageId, event, message: cause });
-    return { case_id: caseId, seq, type: event.type, at, message_id: messageId, event, message: cause, hash: `\\x${hash}` };
+    return {
+      case_id: caseId,
+      seq,
+      type: event.type,
+      at,
+      message_id: messageId,
+      event,
+      message: cause,
+      hash: `\\x${hash}`,
+    };
   });
   return { rows, hash };
 }

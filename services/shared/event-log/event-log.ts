@@ -37,7 +37,10 @@ export interface EventLogOptions<S extends CaseState> {
   /** Raise it whenever `evolve` or `project` changes: rows of an older version are rebuilt. From 1. */
   foldVersion: number;
   /** Columns of `cases` written once, from the opening event, e.g. the pinned versions; `project` gets them back. */
-  fixed: { columns: readonly string[]; of(opening: Recorded, caseId: string): Promise<Record<string, unknown>> };
+  fixed: {
+    columns: readonly string[];
+    of(opening: Recorded, caseId: string): Promise<Record<string, unknown>>;
+  };
   /** Columns of `cases` that `project` fills after every append. */
   columns: readonly string[];
   /** A second table with a `case_id` column whose rows are replaced as a whole, e.g. the worklist. */
@@ -97,7 +100,12 @@ export function createEventLog<S extends CaseState>(options: EventLogOptions<S>)
       if (!row) return undefined;
       const { seq, fixed } = row;
       if (row.fold_version === options.foldVersion) return { caseId, seq, fixed, state: row.fold };
-      return { caseId, seq, fixed, state: foldAll(options, caseId, await readEvents(database, caseId, 0, seq)) };
+      return {
+        caseId,
+        seq,
+        fixed,
+        state: foldAll(options, caseId, await readEvents(database, caseId, 0, seq)),
+      };
     },
     async stateAt(caseId, instant) {
       const events = await readEvents(database, caseId, 0);

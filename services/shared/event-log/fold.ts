@@ -10,8 +10,10 @@ export interface Fold<S extends CaseState> {
 }
 
 /** The state after these events, folded from a case's beginning. */
-export const foldEvents = <S extends CaseState>({ initial, evolve }: Fold<S>, events: readonly Recorded[]): S =>
-  events.reduce((state, event) => evolve(state, event), initial);
+export const foldEvents = <S extends CaseState>(
+  { initial, evolve }: Fold<S>,
+  events: readonly Recorded[],
+): S => events.reduce((state, event) => evolve(state, event), initial);
 
 /** The same by the log's own fold for this case. */
 export function foldAll<S extends CaseState>(

@@ -80,18 +80,23 @@ const ownColumns = ['case_id', 'seq', 'head_hash', 'fold', 'fold_version'] as co
  * still has `seq = after` (or, at 0, does not exist), else nothing. The row's own lock orders writers, so the log
  * can never fork. Returns whether it was written.
  */
-export async function write<S extends CaseState>(options: EventLogOptions<S>, request: Write): Promise<boolean> {
+export async function write<S extends CaseState>(
+  options: EventLogOptions<S>,
+  request: Write,
+): Promise<boolean> {
   const { database, list } = options;
   const opens = request.after === 0;
   const columns = [...ownColumns, ...options.columns, ...(opens ? options.fixed.columns : [])];
-  const head =
-    opens
-      ? `insert into cases (${columns.join(', ')})
+  const head = opens
+    ? `insert into cases (${columns.join(', ')})
          select ${columns.join(', ')} from jsonb_populate_record(null::cases, $2)
          where case_id = $1 and $3 = 0
          on conflict (case_id) do nothing
          returning case_id`
-      : `update cases set ${columns.slice(1).map((name) => `${name} = r.${name}`).join(', ')}
+    : `update cases set ${columns
+        .slice(1)
+        .map((name) => `${name} = r.${name}`)
+        .join(', ')}
            from jsonb_populate_record(null::cases, $2) r
           where cases.case_id = $1 and cases.seq = $3
           returning cases.case_id`;

@@ -43,7 +43,7 @@ export async function rebuildStale<S extends CaseState>(
   options: EventLogOptions<S>,
 ): Promise<{ rebuilt: number; complete: boolean }> {
   let rebuilt = 0;
-  for (let beyond = ''; ; ) {
+  for (let beyond = ''; ;) {
     const stale = await readStale(options.database, options.foldVersion, beyond, batch);
     for (const { case_id: caseId } of stale) {
       const outcome = await rebuildOne(options, caseId);
