@@ -14,6 +14,10 @@ export function fetchToken(
 
 /** Where Redress runs, from the environment or what the launcher wrote down. */
 export function whereFromEnvironment(env?: NodeJS.ProcessEnv): {
+  /** The provider, asked directly. */
   url: string;
+  /** The one origin of API and pages. */
+  origin: string;
+  inbox: string;
   serviceClients?: Record<string, string>;
 };

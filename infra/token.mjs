@@ -124,8 +124,11 @@ export function whereFromEnvironment(env = process.env) {
   const dataDir = env.REDRESS_DATA_DIR || join(dirname(fileURLToPath(import.meta.url)), '..', '.redress');
   const state = readJson(join(dataDir, 'state.json'));
   const moved = env.OIDC_URL || (env.ORIGIN && `${env.ORIGIN.replace(/\/+$/, '')}/oidc`);
+  const origin = env.ORIGIN?.replace(/\/+$/, '') || state.origin || `http://localhost:${env.REDRESS_WEB_PORT || 8080}`;
   return {
-    url: moved || state.oidc || `http://localhost:${env.REDRESS_WEB_PORT || 8080}/oidc`,
+    url: moved || state.oidc || `${origin}/oidc`,
+    origin,
+    inbox: env.INBOX_URL || state.inbox || `http://127.0.0.1:${env.REDRESS_INBOX_PORT || 8025}`,
     serviceClients: state.serviceClients,
   };
 }

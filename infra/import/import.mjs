@@ -90,7 +90,7 @@ async function main() {
   if (!file || more.length > 0) throw new Failure(usage);
   const { channel = 'website', mapping } = args.values;
   const where = whereFromEnvironment();
-  const origin = new URL(where.url).origin;
+  const { origin } = where;
   const token = () => fetchToken(`channel-${channel}`, where);
   const { accepted, known, rejected, rejectedFile } = await importFile({ file, mapping, channel, origin, token });
   process.stdout.write(`${accepted} accepted, ${known} already there, ${rejected} rejected${rejectedFile ? ` (see ${rejectedFile})` : ''}\n`);
