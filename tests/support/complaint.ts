@@ -5,7 +5,8 @@ import type { ComplaintAccepted, ComplaintEvent } from '../../workflows/complain
 import type { ComplaintState } from '../../workflows/complaint/state';
 import type { Actor, Instant, Person, Role } from '../../workflows/contracts/message';
 import type { Policy, Rules } from '../../workflows/contracts/policy';
-import { sliceCalendar, workingDeadline } from '../../workflows/policies/working-time';
+import { sliceCalendar } from '../../workflows/policies/published-calendar';
+import { workingDeadline } from '../../workflows/policies/working-time';
 import { CasePlay } from './case-play';
 
 /** The shipped rules as a case of 2026 sees them. */

@@ -8,9 +8,9 @@ import {
   nextWorkingDay,
   officeTimeBetween,
   percentPoint,
-  sliceCalendar,
   workingDeadline,
 } from '../../workflows/policies/working-time';
+import { sliceCalendar } from '../../workflows/policies/published-calendar';
 import { hours } from './fixtures/calendar-2026';
 
 const instant = fc

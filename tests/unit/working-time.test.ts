@@ -10,10 +10,9 @@ import {
   officeTimeBetween,
   parseDuration,
   percentPoint,
-  sliceCalendar,
-  withYear,
   workingDeadline,
 } from '../../workflows/policies/working-time';
+import { sliceCalendar, withYear } from '../../workflows/policies/published-calendar';
 import type { Policy } from '../../workflows/contracts/policy';
 import { calendar2026, hours } from './fixtures/calendar-2026';
 

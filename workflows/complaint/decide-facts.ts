@@ -1,5 +1,6 @@
 import { refuse } from '../contracts/message';
-import { withYear, workingDeadline } from '../policies/working-time';
+import { withYear } from '../policies/published-calendar';
+import { workingDeadline } from '../policies/working-time';
 import type { ComplaintEvent } from './events';
 import type { ComplaintCommands, ComplaintFacts, Purpose } from './messages';
 import type { Context, Decide } from './rules';

@@ -1,6 +1,6 @@
 import type { Actor, Instant, Person, Refusal } from '../contracts/message';
 import type { Rules, WorkingCalendar } from '../contracts/policy';
-import { withYear } from '../policies/working-time';
+import { withYear } from '../policies/published-calendar';
 import type { ComplaintEvent, Task } from './events';
 import type { ComplaintState } from './state';
 

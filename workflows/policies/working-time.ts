@@ -23,7 +23,6 @@ export function parseDuration(duration: Duration): { amount: number; unit: Durat
 const dayOf = (date: LocalDate): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / dayMs);
 const dateOf = (day: number): LocalDate => new Date(day * dayMs).toISOString().slice(0, 10);
 const instantOf = (ms: number): Instant => new Date(ms).toISOString();
-const yearOf = (date: LocalDate | Instant): number => Number(date.slice(0, 4));
 
 /** Milliseconds after local midnight; `'24:00'` is the end of the day. */
 const timeOfDay = (time: string): number => {
@@ -269,44 +268,5 @@ export function clockOf(
     levels: [...warningsOf(policy, kind).map((w) => point(w.percent)), { percent: 100, at: dueAt }],
     ...(opts.metAt === undefined ? {} : { metAt: opts.metAt }),
     ...(provisional ? { provisional } : {}),
-  };
-}
-
-/**
- * Keeps what a case from `from` on can need: its year (in any time zone) to the last published one, so that rules
- * stay ≤ 8 kB. The last published year always stays.
- */
-export function sliceCalendar(calendar: WorkingCalendar, from: Instant): WorkingCalendar {
-  const dayBefore = instantOf(Date.parse(from) - dayMs);
-  const firstYear = Math.min(yearOf(dayBefore), yearOf(calendar.to));
-  const start = `${firstYear}-01-01`;
-  if (start <= calendar.from) return calendar;
-  return {
-    ...calendar,
-    from: start,
-    holidays: calendar.holidays.filter((date) => date >= start),
-    workdays: calendar.workdays.filter((date) => date >= start),
-  };
-}
-
-/**
- * A new version of the calendar with one published year added or, if it is there already, replaced. Total, because a
- * running case folds whatever was published: a year before the calendar changes nothing but the version, and one that
- * leaves a gap does not move the end of the published dates (`organization` publishes without gaps).
- */
-export function withYear(
-  calendar: WorkingCalendar,
-  published: { version: number; year: number; holidays: string[]; workdays: string[] },
-): WorkingCalendar {
-  const { version, year } = published;
-  if (year < yearOf(calendar.from)) return { ...calendar, version };
-  const merge = (kept: string[], added: string[]) =>
-    [...new Set([...kept.filter((date) => yearOf(date) !== year), ...added])].sort();
-  return {
-    version,
-    from: calendar.from,
-    to: year === yearOf(calendar.to) + 1 ? `${year}-12-31` : calendar.to,
-    holidays: merge(calendar.holidays, published.holidays),
-    workdays: merge(calendar.workdays, published.workdays),
   };
 }

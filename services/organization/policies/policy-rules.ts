@@ -1,5 +1,5 @@
 import type { Policy, Rules, WorkingCalendar } from '../../../workflows/contracts/policy';
-import { sliceCalendar } from '../../../workflows/policies/working-time';
+import { sliceCalendar } from '../../../workflows/policies/published-calendar';
 import type { FieldError } from '../calendar/year-rules';
 import { shippedPolicy } from './shipped-policy';
 
