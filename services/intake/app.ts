@@ -86,7 +86,7 @@ export async function startIntake(
       limit: config.ONE_TIME_CODES_PER_COMPLAINT,
     }),
     readCustomerView: createCustomerViewReader(casework, logger),
-    departmentOf: createDepartmentReader(casework),
+    departmentsOf: createDepartmentReader(casework),
     factStored,
   };
 

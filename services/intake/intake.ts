@@ -2,7 +2,7 @@ import type { Logger } from '../shared/logging/logger';
 import type { Database } from '../shared/database/database';
 import type { Accept } from './complaints/acceptance';
 import type { IntakeConfig } from './config';
-import type { DepartmentOf } from './complaints/reading-rights';
+import type { DepartmentsOf } from './complaints/reading-rights';
 import type { AddEvidence } from './evidence/evidence-intake';
 import type { EvidenceStore } from './evidence/evidence-store';
 import type { TakeFact } from './facts/fact-intake';
@@ -22,7 +22,7 @@ export interface Intake {
   evidenceStore: EvidenceStore;
   oneTimeCodes: OneTimeCodes;
   readCustomerView: ReadCustomerView;
-  departmentOf: DepartmentOf;
+  departmentsOf: DepartmentsOf;
   /** A fact was committed: carry it on at once. */
   factStored: () => void;
 }

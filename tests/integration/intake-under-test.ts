@@ -91,7 +91,7 @@ export class Neighbours {
     if (path.endsWith('/internal/messages'))
       return send(200, { messageId: 'm', outcome: this.deliveryOutcome, medium: 'sms' });
     if (/^\/api\/casework\/v1\/complaints\/[^/]+$/.test(path))
-      return send(200, { department: this.department });
+      return send(200, { departments: this.department === undefined ? [] : [this.department] });
     return send(200, {});
   }
 }

@@ -56,7 +56,14 @@ const viewFields = {
   links: z.strictObject({ workflow: z.string() }),
 };
 
-export const complaintView = z.strictObject({ ...summaryFields, ...viewFields }).meta({ id: 'Complaint' });
+export const complaintView = z
+  .strictObject({
+    ...summaryFields,
+    /** Every department whose complaint it is now: handling it, found responsible, or with agreed work to do. */
+    departments: z.array(z.string()),
+    ...viewFields,
+  })
+  .meta({ id: 'Complaint' });
 
 export const diagnosisView = z
   .strictObject({

@@ -60,6 +60,7 @@ export function complaintViewOf(casework: Casework, seen: Seen): z.input<typeof 
     ...(outcome !== undefined && { outcome }),
     ...(nextDueAt !== undefined && seen.asOf === undefined && { nextDueAt }),
     promise: { dueAt: promise.dueAt, provisional: promise.provisional },
+    departments: seen.row.departments,
     seq,
     ...common(casework, seen),
   };

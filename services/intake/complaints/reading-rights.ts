@@ -3,18 +3,20 @@ import { notFound } from '../../shared/http/problem';
 import { ServiceError, type ServiceClient } from '../../shared/http/service-client';
 import type { ComplaintHead } from './complaint-read-model';
 
-/** The department a case is with now; undefined when it is with none. */
-export type DepartmentOf = (complaintId: string) => Promise<string | undefined>;
+/** The departments whose complaint it is now: handling it, found responsible, or with agreed work to do. */
+export type DepartmentsOf = (complaintId: string) => Promise<readonly string[]>;
 
 /** Casework knows; throws a `ServiceError` while it is away. A complaint not on the board yet is with nobody. */
 export const createDepartmentReader =
-  (casework: ServiceClient): DepartmentOf =>
+  (casework: ServiceClient): DepartmentsOf =>
   async (complaintId) => {
     try {
-      const seen = await casework.get<{ department?: string }>(`/api/casework/v1/complaints/${complaintId}`);
-      return seen.department;
+      const seen = await casework.get<{ departments: string[] }>(
+        `/api/casework/v1/complaints/${complaintId}`,
+      );
+      return seen.departments;
     } catch (error) {
-      if (error instanceof ServiceError && error.status === 404) return undefined;
+      if (error instanceof ServiceError && error.status === 404) return [];
       throw error;
     }
   };
@@ -29,7 +31,7 @@ const departmental = ['department-staff', 'department-head'];
 export async function readingRight(
   caller: Caller,
   complaint: ComplaintHead | undefined,
-  departmentOf: DepartmentOf,
+  departmentsOf: DepartmentsOf,
 ): Promise<{ complaint: ComplaintHead; personal: boolean }> {
   if (!complaint) throw notFound();
   if (caller.kind === 'channel') {
@@ -38,7 +40,7 @@ export async function readingRight(
   }
   if (caller.kind !== 'person') throw notFound();
   if (caller.roles.some((role) => !departmental.includes(role))) return { complaint, personal: true };
-  if (caller.department === undefined || (await departmentOf(complaint.id)) !== caller.department)
+  if (caller.department === undefined || !(await departmentsOf(complaint.id)).includes(caller.department))
     throw notFound();
   return { complaint, personal: false };
 }

@@ -35,7 +35,7 @@ export function evidenceRoutes(intake: Intake, customersComplaint: CustomersComp
       response,
       handler: async (ctx) => {
         const found = await complaintById(database, ctx.params.id);
-        const { complaint } = await readingRight(ctx.caller, found, intake.departmentOf);
+        const { complaint } = await readingRight(ctx.caller, found, intake.departmentsOf);
         return addEvidence(factRequestOf(ctx, complaint), ctx.file);
       },
     }),
@@ -62,7 +62,7 @@ export function evidenceRoutes(intake: Intake, customersComplaint: CustomersComp
       response: { 200: content('application/octet-stream') },
       handler: async ({ params, caller, requestId }) => {
         const found = await complaintById(database, params.id);
-        const { complaint } = await readingRight(caller, found, intake.departmentOf);
+        const { complaint } = await readingRight(caller, found, intake.departmentsOf);
         const evidence = await evidenceById(database, complaint.id, params.evidenceId);
         if (!evidence) throw notFound();
         await logReading(database, complaint.id, { reader: callerKey(caller), what: 'evidence', requestId });
