@@ -59,7 +59,7 @@ async function aim(casework: Casework, { virtualTime }: Rehearsal, rules: Rules,
   if (!row.started) throw notStarted();
   const state = await stateOf(casework, row.case_id);
   const open = state.diagnoses.find((diagnosis) => !diagnosis.reported);
-  if (open) throw diagnosisHoldsTime(open.n, await diagnosisTurns(casework, row.complaint_id, open.n));
+  if (open) throw diagnosisHoldsTime(open.n, await diagnosisTurns(casework, row.complaint_id, open));
   const ring = state.ended ? undefined : nextRing(clocks(rules, state), state.rung);
   if (!ring) throw nothingLeft(state, turnsOf(rules, state));
   return noteJump(casework.database, {

@@ -1,5 +1,5 @@
 import { nextSteps } from '../../../workflows/complaint/next-steps';
-import type { ComplaintState } from '../../../workflows/complaint/state';
+import type { ComplaintState, Diagnosis } from '../../../workflows/complaint/state';
 import { diagnosisCaseId } from '../../../workflows/contracts/ids';
 import type { Rules } from '../../../workflows/contracts/policy';
 import { owing } from '../../../workflows/diagnosis/definition';
@@ -18,17 +18,18 @@ export function turnsOf(rules: Rules, state: ComplaintState): Turn[] {
   }));
 }
 
-/** Whose turn it is in the joint diagnosis that holds the complaint up, the others' turns after that. */
-export async function diagnosisTurns({ log }: Casework, complaintId: string, n: number): Promise<Turn[]> {
+/** Whose turn it is in the joint diagnosis that holds the complaint's time still; nobody's once it is over. */
+export async function diagnosisTurns({ log }: Casework, complaintId: string, open: Diagnosis): Promise<Turn[]> {
   const rule = 'S-42';
-  const child = (await log.head(diagnosisCaseId(complaintId, n)))?.state as DiagnosisState | undefined;
-  if (!child || child.ended) return [];
-  if (child.status === 'undecided') return [{ command: 'decideConclusion', audience: 'complaint-manager', rule }];
-  return owing(child).map((department) => ({
+  const child = (await log.head(diagnosisCaseId(complaintId, open.n)))?.state as DiagnosisState | undefined;
+  if (child?.ended) return [];
+  if (child?.status === 'undecided') return [{ command: 'decideConclusion', audience: 'complaint-manager', rule }];
+  // Just opened, it may not be on the board yet: then everybody owes an opinion.
+  return (child ? owing(child) : open.departments).map((department) => ({
     command: 'opinionGiven',
     audience: 'department-head',
     department,
-    dueAt: child.deadline,
+    dueAt: open.deadline,
     rule,
   }));
 }
