@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { ToyWorld } from '../../support/toy-world';
+import { agent, ToyWorld } from '../../support/toy-world';
 
 let world: ToyWorld;
 beforeAll(async () => {
@@ -131,4 +131,23 @@ it('does not let a signal overtake the start of the child it is meant for', () =
     release();
     await Promise.all([opened, calledOff]);
     await toy.until(() => toy.types.includes('childReported'), 'the report');
+  }));
+
+it('lets an open child live on when its parent ends; its report finds nobody and stalls nobody', () =>
+  world.withWorker(async () => {
+    const toy = await world.open();
+    const child = `${toy.caseId}/child/a`;
+    await toy.command('openChild', { childId: child });
+    await toy.until(() => world.log.typesOf(child).includes('opened'), 'the child');
+    await toy.command('finish', {});
+    const { workflow } = world.env.client;
+    const statusOf = async (id: string): Promise<string> =>
+      (await workflow.getHandle(id).describe()).status.name;
+    // Not `result()`: it would let the engine's clock jump to the end of the child's ten years.
+    await toy.until(async () => (await statusOf(toy.caseId)) === 'COMPLETED', 'the end of the parent');
+    expect(await statusOf(child)).toBe('RUNNING');
+    await workflow.getHandle(child).signal('calledOff', { id: 'off', payload: {}, by: agent });
+    await toy.until(async () => (await statusOf(child)) === 'COMPLETED', 'the end of the child');
+    expect(world.log.typesOf(child)).toEqual(['opened', 'finished']);
+    expect(toy.types).toEqual(['opened', 'childOpened', 'finished']);
   }));
