@@ -9,6 +9,7 @@ import type { EventLogOptions, Projection } from '../../shared/event-log/event-l
 import { Problem } from '../../shared/http/problem';
 import type { Logger } from '../../shared/logging/logger';
 import type { Organization, Pinned } from '../../shared/people/organization-client';
+import { rulesInReach } from '../../shared/people/rules-in-reach';
 import { worklistColumns, worklistRows } from '../worklist/worklist-projection';
 import { foldVersion, servedCaseOf } from './case-kinds';
 import type { CaseworkState } from './served-case';
@@ -79,16 +80,10 @@ export function caseworkLogOptions(parts: {
     list: { table: 'worklist', columns: worklistColumns },
     onIncomplete,
     async project({ caseId, state, fixed }) {
-      let rules: Rules | undefined;
-      try {
-        rules = await organization.rules(pinnedOf(fixed as unknown as FixedColumns));
-      } catch (error) {
-        // The record must not wait for organization: dates and worklist follow as soon as it answers.
-        logger.warn(
-          { err: error, caseId },
-          'the rules of a case are out of reach; its row is completed later',
-        );
-      }
+      const rules = await rulesInReach(organization, pinnedOf(fixed as unknown as FixedColumns), {
+        caseId,
+        logger,
+      });
       return projectionOf(caseId, state, rules);
     },
   };

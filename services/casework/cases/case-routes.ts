@@ -3,7 +3,7 @@ import { permission } from '../../shared/access/permission';
 import { asOfQuery, clockView } from '../../shared/cases/case-schemas';
 import { caseAt } from '../../shared/cases/case-view';
 import { type Endpoint, endpoint } from '../../shared/http/endpoint';
-import { validationFailed } from '../../shared/http/validation';
+import { pageOf, positionOf } from '../../shared/http/page';
 import type { Casework } from '../casework';
 import { confinedTo, readableCase } from './case-access';
 import { complaintCase, diagnosisCase } from './case-kinds';
@@ -26,17 +26,13 @@ export function caseRoutes(casework: Casework): Endpoint[] {
       },
       handler: async ({ query, caller }) => {
         const { sort, cursor, limit, due_before: dueBefore, ...filter } = query;
-        const after = cursor === undefined ? undefined : cursorFrom(cursor, sort);
-        if (cursor !== undefined && !after)
-          throw validationFailed([{ path: 'cursor', message: 'not of this list' }]);
+        const after = positionOf(cursor, (text) => cursorFrom(text, sort));
         const rows = await casePage(
           casework.database,
           { ...filter, dueBefore, visibleTo: confinedTo(caller) },
           { sort, after, limit: limit + 1 },
         );
-        const shown = rows.slice(0, limit);
-        const nextCursor = rows.length > limit ? cursorOf(shown.at(-1)!, sort) : null;
-        return { status: 200 as const, body: { items: shown.map(summaryOf), nextCursor } };
+        return { status: 200 as const, body: pageOf(rows, limit, summaryOf, (row) => cursorOf(row, sort)) };
       },
     }),
 

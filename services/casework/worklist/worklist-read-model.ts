@@ -1,4 +1,5 @@
 import type { Instant, Role } from '../../../workflows/contracts/message';
+import { type DueCursor, fromTheStart } from '../../shared/cases/due-cursor';
 import type { Queryable } from '../../shared/database/database';
 
 export interface WorklistEntry {
@@ -22,12 +23,17 @@ export interface WorklistEntry {
   promise_due: string;
   provisional: boolean;
   rehearsal: boolean;
+  clock_offset_ms: number;
 }
 
-export interface WorklistCursor {
-  dueAt: string;
-  id: number;
-}
+/** A rehearsed case is ahead of the world; a joint diagnosis lives in the time of its complaint. */
+const offsetOf = (cases: string): string =>
+  `(select coalesce(max(o.clock_offset_ms), 0) from cases o where o.case_id = 'complaint/' || ${cases}.complaint_id)`;
+
+/** Looked at only for a step whose instant has not come in the world. */
+const ownFromAt = (row: string): string =>
+  `exists (select from cases r where r.case_id = ${row}.case_id and r.rehearsal
+             and ${row}.from_at <= $6::timestamptz + ${offsetOf('r')} * interval '1 millisecond')`;
 
 /**
  * What one person must do next, soonest due first. Each of the person's queues (their own name, each role) is read
@@ -36,24 +42,26 @@ export interface WorklistCursor {
 export async function worklistPage(
   database: Queryable,
   who: { person: string; roles: readonly Role[]; department: string | undefined },
-  page: { now: Instant; after: WorklistCursor | undefined; limit: number },
+  page: { now: Instant; after: DueCursor | undefined; limit: number },
 ): Promise<WorklistEntry[]> {
-  const { dueAt, id } = page.after ?? { dueAt: '-infinity', id: 0 };
+  const { dueAt, id } = page.after ?? fromTheStart;
   return database.query<WorklistEntry & Record<string, unknown>>(
     `with mine as (
        (select w.* from worklist w
-         where w.person = $1 and (w.due_at, w.id) > ($4::timestamptz, $5::bigint) and w.from_at <= $6::timestamptz
+         where w.person = $1 and (w.due_at, w.id) > ($4::timestamptz, $5::bigint)
+           and (w.from_at <= $6::timestamptz or ${ownFromAt('w')})
          order by w.due_at, w.id limit $7)
        union all
        select w.* from unnest($2::text[]) held(role) cross join lateral (
-         select * from worklist
-          where role = held.role and (department is null or department = $3)
-            and (due_at, id) > ($4::timestamptz, $5::bigint) and from_at <= $6::timestamptz
-          order by due_at, id limit $7) w
+         select * from worklist q
+          where q.role = held.role and (q.department is null or q.department = $3)
+            and (q.due_at, q.id) > ($4::timestamptz, $5::bigint)
+            and (q.from_at <= $6::timestamptz or ${ownFromAt('q')})
+          order by q.due_at, q.id limit $7) w
      )
      select m.id, m.command, m.rule, m.person, m.role, m.due_at, m.clock, m.task_id, m.task_kind,
             c.complaint_id, c.kind, c.n, c.acceptance_number, c.stage, c.grade, c.category, c.received_at,
-            c.promise_due, c.provisional, c.rehearsal
+            c.promise_due, c.provisional, c.rehearsal, ${offsetOf('c')} as clock_offset_ms
        from mine m join cases c on c.case_id = m.case_id
       order by m.due_at, m.id limit $7`,
     [who.person, who.roles, who.department ?? null, dueAt, id, page.now, page.limit],

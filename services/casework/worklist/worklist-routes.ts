@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { permission } from '../../shared/access/permission';
+import { dueCursorFrom, dueCursorOf } from '../../shared/cases/due-cursor';
 import { type Endpoint, endpoint } from '../../shared/http/endpoint';
-import { validationFailed } from '../../shared/http/validation';
+import { pageOf, positionOf } from '../../shared/http/page';
 import type { Casework } from '../casework';
+import { ownTime } from '../rehearsal/own-time';
 import { actingStaff } from '../../shared/people/acting-person';
-import { type WorklistCursor, type WorklistEntry, worklistPage } from './worklist-read-model';
+import { type WorklistEntry, worklistPage } from './worklist-read-model';
 
 const item = z
   .strictObject({
@@ -27,6 +29,8 @@ const item = z
     receivedAt: z.iso.datetime(),
     promise: z.strictObject({ dueAt: z.iso.datetime(), provisional: z.boolean() }),
     rehearsal: z.boolean(),
+    /** The case's own time, of a rehearsed case. */
+    ownTime: z.iso.datetime().optional(),
   })
   .meta({ id: 'WorklistItem' });
 
@@ -45,17 +49,14 @@ export function worklistRoutes({ database, organization }: Casework): Endpoint[]
       },
       response: { 200: z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() }) },
       handler: async ({ query: { cursor, limit }, caller }) => {
-        const after = cursor === undefined ? undefined : cursorFrom(cursor);
-        if (cursor !== undefined && !after) throw validationFailed([{ path: 'cursor', message: 'not of this list' }]);
+        const after = positionOf(cursor, dueCursorFrom);
         const { id, roles, department } = await actingStaff(organization, caller);
         const rows = await worklistPage(
           database,
           { person: id, roles, department },
           { now: new Date().toISOString(), after, limit: limit + 1 },
         );
-        const shown = rows.slice(0, limit);
-        const nextCursor = rows.length > limit ? cursorOf(shown.at(-1)!) : null;
-        return { status: 200 as const, body: { items: shown.map(itemOf), nextCursor } };
+        return { status: 200 as const, body: pageOf(rows, limit, itemOf, dueCursorOf) };
       },
     }),
   ];
@@ -79,13 +80,6 @@ function itemOf(row: WorklistEntry): z.input<typeof item> {
     receivedAt: row.received_at,
     promise: { dueAt: row.promise_due, provisional: row.provisional },
     rehearsal: row.rehearsal,
+    ...(row.rehearsal && { ownTime: ownTime(row.clock_offset_ms) }),
   };
-}
-
-const cursorOf = (row: WorklistEntry): string => `${row.due_at}_${row.id}`;
-
-function cursorFrom(text: string): WorklistCursor | undefined {
-  const [, dueAt, id] = /^(infinity|\d{4}-[\d:.TZ-]{10,30})_(\d{1,15})$/.exec(text) ?? [];
-  if (dueAt === undefined || (dueAt !== 'infinity' && Number.isNaN(Date.parse(dueAt)))) return undefined;
-  return { dueAt, id: Number(id) };
 }

@@ -2,12 +2,13 @@ import type { CaseInput } from '../../../workflows/contracts/case-definition';
 import { complaintCaseId } from '../../../workflows/contracts/ids';
 import { taskQueues, workflowTypes } from '../../../workflows/contracts/task-queues';
 import type { ComplaintAccepted } from '../../../workflows/complaint/events';
+import { createCaseStarter } from '../../shared/cases/start-case';
 import type { Database } from '../../shared/database/database';
 import type { Language } from '../../shared/http/language';
 import type { ServiceClient } from '../../shared/http/service-client';
 import type { Logger } from '../../shared/logging/logger';
 import { createRelay, type Relay } from '../../shared/outbox/relay';
-import { EngineError, type TemporalClient } from '../../shared/temporal/connection';
+import type { TemporalClient } from '../../shared/temporal/connection';
 import type { Opening } from './acceptance-relay';
 import { staticSummary } from './static-summary';
 
@@ -26,6 +27,10 @@ export function createStartRelay(options: {
   logger: Logger;
 }): Relay {
   const { database, casework, engine, language, logger } = options;
+  const start = createCaseStarter(engine, {
+    workflowType: workflowTypes.complaint,
+    taskQueue: taskQueues.complaint,
+  });
   return createRelay<Opening>({
     database,
     name: 'intake-starts',
@@ -33,7 +38,7 @@ export function createStartRelay(options: {
     concurrency: startsInFlight,
     logger,
     async deliver({ payload: opening }) {
-      await startCase(engine, opening, language);
+      await start(caseInput(opening), staticSummary(opening, language));
       await casework.post(
         `/api/casework/v1/internal/complaints/${opening.complaintId}/started`,
         {},
@@ -43,25 +48,6 @@ export function createStartRelay(options: {
       );
     },
   });
-}
-
-async function startCase(engine: TemporalClient, opening: Opening, language: Language): Promise<void> {
-  try {
-    await engine.call((client) =>
-      client.workflow.start(workflowTypes.complaint, {
-        workflowId: complaintCaseId(opening.complaintId),
-        taskQueue: taskQueues.complaint,
-        args: [caseInput(opening)],
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
-        workflowIdConflictPolicy: 'USE_EXISTING',
-        staticSummary: staticSummary(opening, language),
-      }),
-    );
-  } catch (error) {
-    // Started before, and over by now.
-    if (error instanceof EngineError && error.kind === 'alreadyStarted') return;
-    throw error;
-  }
 }
 
 const caseInput = (opening: Opening): CaseInput<ComplaintAccepted> => ({

@@ -9,7 +9,11 @@ export interface Attempt {
   subject: string;
 }
 
-export const auditOf = ({ caller, requestId, subject }: Attempt) => ({ actor: callerKey(caller), requestId, subject });
+export const auditOf = ({ caller, requestId, subject }: Attempt) => ({
+  actor: callerKey(caller),
+  requestId,
+  subject,
+});
 
 export interface AuditEntry {
   /** As `callerKey` names them. */
@@ -28,6 +32,28 @@ export async function recordAudit(database: Queryable, entry: AuditEntry): Promi
   await database.query(
     `insert into audit (actor, action, case_id, subject, request_id, rule, reason)
      values ($1, $2, $3, $4, $5, $6, $7)`,
-    [entry.actor, entry.action, entry.caseId, entry.subject, entry.requestId, entry.rule ?? null, entry.reason ?? null],
+    [
+      entry.actor,
+      entry.action,
+      entry.caseId,
+      entry.subject,
+      entry.requestId,
+      entry.rule ?? null,
+      entry.reason ?? null,
+    ],
+  );
+}
+
+/** One row for each case that a list showed. */
+export async function recordReads(
+  database: Queryable,
+  { actor, subject, requestId }: ReturnType<typeof auditOf>,
+  caseIds: readonly string[],
+): Promise<void> {
+  if (caseIds.length === 0) return;
+  await database.query(
+    `insert into audit (actor, action, case_id, subject, request_id)
+     select $1, 'read', case_id, $2, $3 from unnest($4::text[]) shown(case_id)`,
+    [actor, subject, requestId, caseIds],
   );
 }

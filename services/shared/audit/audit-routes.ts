@@ -3,7 +3,8 @@ import type { Role } from '../../../workflows/contracts/message';
 import { permission } from '../access/permission';
 import type { Queryable } from '../database/database';
 import { type Endpoint, endpoint } from '../http/endpoint';
-import { auditPage } from './audit-read-model';
+import { pageOf } from '../http/page';
+import { type AuditRow, auditPage } from './audit-read-model';
 
 const entry = z
   .strictObject({
@@ -40,20 +41,20 @@ export function auditRoutes(service: string, database: Queryable, roles: readonl
       handler: async ({ query }) => {
         const filter = { caseId: query.case, actor: query.actor, action: query.action };
         const rows = await auditPage(database, filter, { before: query.cursor, limit: query.limit + 1 });
-        const items = rows.slice(0, query.limit).map((row) => ({
-          id: row.id,
-          at: row.at,
-          actor: row.actor,
-          action: row.action as 'read',
-          caseId: row.case_id,
-          subject: row.subject,
-          ...(row.rule !== null && { rule: row.rule }),
-          ...(row.reason !== null && { reason: row.reason }),
-          requestId: row.request_id,
-        }));
-        const nextCursor = rows.length > query.limit ? String(items.at(-1)!.id) : null;
-        return { status: 200 as const, body: { items, nextCursor } };
+        return { status: 200 as const, body: pageOf(rows, query.limit, entryOf, (row) => String(row.id)) };
       },
     }),
   ];
 }
+
+const entryOf = (row: AuditRow): z.input<typeof entry> => ({
+  id: row.id,
+  at: row.at,
+  actor: row.actor,
+  action: row.action as 'read',
+  caseId: row.case_id,
+  subject: row.subject,
+  ...(row.rule !== null && { rule: row.rule }),
+  ...(row.reason !== null && { reason: row.reason }),
+  requestId: row.request_id,
+});

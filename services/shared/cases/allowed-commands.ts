@@ -27,6 +27,11 @@ export async function allowedCommands(
   return Object.keys(served.commands).map((name) => {
     const refusal = served.definition.guard(rules, state, name, actingFor(member, rules.policy, name), now);
     if (!isRefusal(refusal)) return { name, allowed: true };
-    return { name, allowed: false, rule: refusal.rule, reason: refusalText(refusal.reason, refusal.params, language) };
+    return {
+      name,
+      allowed: false,
+      rule: refusal.rule,
+      reason: refusalText(refusal.reason, refusal.params, language),
+    };
   });
 }

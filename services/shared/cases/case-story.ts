@@ -51,7 +51,15 @@ export function storyOf(events: readonly LoggedEvent[], texts: ReadonlyMap<strin
   return events.map(({ seq, type, at, messageId, event, message }) => {
     by = message?.by ?? by;
     const { type: _type, ...rest } = event;
-    return { seq, type, at, messageId, by, event: rest, texts: textIds(event).flatMap((id) => texts.get(id) ?? []) };
+    return {
+      seq,
+      type,
+      at,
+      messageId,
+      by,
+      event: rest,
+      texts: textIds(event).flatMap((id) => texts.get(id) ?? []),
+    };
   });
 }
 

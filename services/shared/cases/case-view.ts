@@ -25,6 +25,8 @@ export async function caseAt<S extends CaseState>(
   if (!state) throw notFound({ zh: '该时刻尚无此案件。', en: 'The case did not exist at that instant.' });
   const rules = await organization.rules(seen.pinned);
   const at = asOf ?? new Date(Date.now() + (seen.clockOffsetMs ?? 0)).toISOString();
-  const clocks = served.definition.clocks(rules, state).map((clock) => ({ ...clock, state: clockState(clock, at) }));
+  const clocks = served.definition
+    .clocks(rules, state)
+    .map((clock) => ({ ...clock, state: clockState(clock, at) }));
   return { state: state as S, clocks };
 }

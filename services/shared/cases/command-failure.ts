@@ -41,6 +41,12 @@ export async function refused(
   refusal: Refusal,
 ): Promise<Problem> {
   const { rule, reason } = refusal;
-  await recordAudit(database, { ...auditOf(attempt), action: 'refused', caseId: attempt.caseId, rule, reason });
+  await recordAudit(database, {
+    ...auditOf(attempt),
+    action: 'refused',
+    caseId: attempt.caseId,
+    rule,
+    reason,
+  });
   return new RefusedProblem(refusal);
 }

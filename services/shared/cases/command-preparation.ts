@@ -36,7 +36,8 @@ export async function preparedCommand(
     },
     async person(field, id) {
       const member = await organization.staffMember(id);
-      if (!member?.active) throw unknown(field, '没有这名在岗人员', 'there is no such active member of staff');
+      if (!member?.active)
+        throw unknown(field, '没有这名在岗人员', 'there is no such active member of staff');
       return personOf(member);
     },
     async department(field, code) {

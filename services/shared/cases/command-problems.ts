@@ -7,7 +7,10 @@ const retrySoon = { 'Retry-After': '2' };
 export const notStarted = (): Problem =>
   new Problem(
     'not_started',
-    { zh: '案件已登记，流程尚未启动，请稍后重试。', en: 'The case is recorded but not running yet; try again shortly.' },
+    {
+      zh: '案件已登记，流程尚未启动，请稍后重试。',
+      en: 'The case is recorded but not running yet; try again shortly.',
+    },
     {},
     retrySoon,
   );
@@ -24,7 +27,10 @@ export const stale = (events: Recorded[]): Problem =>
 export const outcomeUnknown = (cause: unknown): Problem =>
   new Problem(
     'outcome_unknown',
-    { zh: '暂时无法确认结果，请用同一 Idempotency-Key 重试。', en: 'The outcome is not known yet; retry with the same Idempotency-Key.' },
+    {
+      zh: '暂时无法确认结果，请用同一 Idempotency-Key 重试。',
+      en: 'The outcome is not known yet; retry with the same Idempotency-Key.',
+    },
     {},
     retrySoon,
     cause,

@@ -26,7 +26,9 @@ const answer = z.strictObject({ events: z.array(eventView), state: stateView }).
 export function commandRoutes(service: CaseService, served: ServedCase, access: CaseAccess): Endpoint[] {
   return [
     allowanceRoute(service, served, access),
-    ...Object.entries(served.commands).map(([name, command]) => commandRoute(service, served, access, name, command)),
+    ...Object.entries(served.commands).map(([name, command]) =>
+      commandRoute(service, served, access, name, command),
+    ),
   ];
 }
 
@@ -82,7 +84,10 @@ function commandRoute(
         requestId: ctx.requestId,
         language: ctx.language,
       });
-      return { status: 200 as const, body: { events: events.map((event) => ({ ...event })), state: stateOf(state) } };
+      return {
+        status: 200 as const,
+        body: { events: events.map((event) => ({ ...event })), state: stateOf(state) },
+      };
     },
   });
 }

@@ -27,7 +27,12 @@ export async function deliverSignal(
   if (standing.knows_message) return;
   const { signalId, name, payload, by, at } = fact;
   try {
-    await engine.signal(standing.case_id, name, { id: signalId, payload, by, ...(at !== undefined && { at }) });
+    await engine.signal(standing.case_id, name, {
+      id: signalId,
+      payload,
+      by,
+      ...(at !== undefined && { at }),
+    });
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     if (error.kind === 'notFound') throw standing.ended ? new RefusedProblem(ended) : notStarted();

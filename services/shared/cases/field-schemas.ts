@@ -2,10 +2,13 @@ import { z } from 'zod';
 
 /** Free text, kept byte by byte; it never enters a history. Length in UTF-16 units. */
 export const freeText = (max: number) =>
-  z.string().max(max).refine((value) => /\S/u.test(value), {
-    params: { zh: '不能为空白', en: 'must not be blank' },
-    error: 'must not be blank',
-  });
+  z
+    .string()
+    .max(max)
+    .refine((value) => /\S/u.test(value), {
+      params: { zh: '不能为空白', en: 'must not be blank' },
+      error: 'must not be blank',
+    });
 export const note = freeText(10_000);
 
 /** A code or id of this or another system: it may enter histories and search, so never free text. */

@@ -35,7 +35,10 @@ export interface CommandResult {
 
 /** One id for ever per caller, case, command and key. */
 export const messageIdOf = (caller: Caller, caseId: string, name: string, key: string): string =>
-  createHash('sha256').update([callerKey(caller), caseId, name, key].join('\n')).digest('base64url').slice(0, 22);
+  createHash('sha256')
+    .update([callerKey(caller), caseId, name, key].join('\n'))
+    .digest('base64url')
+    .slice(0, 22);
 
 /**
  * Sends a command to its case and answers with what was recorded. A repetition gets the first answer from the log;
@@ -93,7 +96,11 @@ export async function requireSameBody(
 }
 
 /** The events of the command, and the state right after them: the same for every repetition. */
-async function answerOf({ log }: CaseService, request: CommandRequest, events: Recorded[]): Promise<CommandResult> {
+async function answerOf(
+  { log }: CaseService,
+  request: CommandRequest,
+  events: Recorded[],
+): Promise<CommandResult> {
   const { caseId, served } = request;
   const head = await log.head(caseId);
   if (!head) throw new Error(`${caseId} has events but no row`);

@@ -10,8 +10,10 @@ export type NewText =
 const idPart = (messageId: string, field: string): string =>
   createHash('sha256').update(`${messageId}\n${field}`).digest('hex').slice(0, 32);
 
-export const internalNoteId = (messageId: string, field: string): InternalNoteId => `in_${idPart(messageId, field)}`;
-export const customerTextId = (messageId: string, field: string): CustomerTextId => `ct_${idPart(messageId, field)}`;
+export const internalNoteId = (messageId: string, field: string): InternalNoteId =>
+  `in_${idPart(messageId, field)}`;
+export const customerTextId = (messageId: string, field: string): CustomerTextId =>
+  `ct_${idPart(messageId, field)}`;
 
 /** Keeps the texts of one message. Until an event names their ids nobody is shown them. */
 export async function storeTexts(

@@ -32,5 +32,11 @@ function roleFor(member: StaffMember, permitted: readonly Role[]): Role {
 /** What an event may hold of a member of staff: no name, no contact. */
 export function personOf(member: StaffMember, role: Role = member.role) {
   const { id, department, team, level } = member;
-  return { id, role, level, ...(department !== undefined && { department }), ...(team !== undefined && { team }) };
+  return {
+    id,
+    role,
+    level,
+    ...(department !== undefined && { department }),
+    ...(team !== undefined && { team }),
+  };
 }

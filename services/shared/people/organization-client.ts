@@ -46,7 +46,8 @@ export function createOrganization(client: ServiceClient): Organization {
       });
       return rules.get(query.toString(), () => client.get<Rules>(`${base}/internal/rules?${query}`));
     },
-    staffMember: (id) => staff.get(id, () => unlessMissing(client.get(`${base}/internal/staff/${encodeURIComponent(id)}`))),
+    staffMember: (id) =>
+      staff.get(id, () => unlessMissing(client.get(`${base}/internal/staff/${encodeURIComponent(id)}`))),
     departments: () =>
       departments.get('', async () => {
         const { items } = await client.get<{ items: { code: string }[] }>(`${base}/departments`);
