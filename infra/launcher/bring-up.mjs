@@ -50,7 +50,7 @@ export async function prepareEngine({ root, temporalAddress, ports, steps }) {
     chooseEngine({ root, address: temporalAddress, progress, say: steps.say }),
   );
   return choice.kind === 'cluster'
-    ? { choice, address: choice.address, uiUrl: process.env.TEMPORAL_UI_URL ?? '' }
+    ? { choice, address: choice.address, uiUrl: process.env.TEMPORAL_UI_URL ?? `http://${choice.address.split(':')[0]}:8233` }
     : { choice, address: `127.0.0.1:${ports.temporal}`, uiUrl: `http://localhost:${ports.temporalUi}` };
 }
 

@@ -24,7 +24,7 @@ export function isInstalled(root) {
 export async function install(root, progress) {
   progress('npm install');
   const npm = process.env.npm_execpath;
-  const args = ['install', '--no-audit', '--no-fund', '--include=dev'];
+  const args = ['install', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error'];
   const { code, output } = npm?.endsWith('.js')
     ? await runCommand(process.execPath, [npm, ...args], { cwd: root })
     : await runCommand(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: root, missing: 'npm is not installed: install Node with npm from https://nodejs.org.' });

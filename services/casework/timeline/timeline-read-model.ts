@@ -1,3 +1,4 @@
+import type { Role } from '../../../workflows/contracts/message';
 import { complaintCaseId, parseCaseId } from '../../../workflows/contracts/ids';
 import {
   internalNotes,
@@ -6,6 +7,7 @@ import {
   type StoryText,
   textIds,
 } from '../../shared/cases/case-story';
+import type { Caller } from '../../shared/access/permission';
 import type { Casework } from '../casework';
 import { customerTexts } from '../texts/text-read-model';
 
@@ -36,4 +38,16 @@ export async function timelineOf({ log, database }: Casework, caseId: string): P
   for (const { id, text } of notes.flat()) texts.set(id, { id, audience: 'internal', text });
   for (const { id, text, language } of replies) texts.set(id, { id, audience: 'customer', text, language });
   return storyOf(events, texts);
+}
+
+/** Who may see in a complaint whom accountability names (S-50): its own case is sealed. */
+const mayKnowPersons: readonly Role[] = ['complaint-manager', 'quality', 'hr', 'executive'];
+
+/** The story as this reader may see it: nobody else learns who is to be held to account. */
+export function seenBy(caller: Caller, story: readonly StoryItem[]): StoryItem[] {
+  if (caller.kind === 'person' && caller.roles.some((role) => mayKnowPersons.includes(role))) return [...story];
+  return story.map((item) => {
+    const { persons, ...event } = item.event;
+    return persons === undefined ? item : { ...item, event };
+  });
 }

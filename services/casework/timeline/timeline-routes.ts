@@ -5,7 +5,7 @@ import { type Endpoint, endpoint } from '../../shared/http/endpoint';
 import { readableCase } from '../cases/case-access';
 import { complaintCase, diagnosisCase } from '../cases/case-kinds';
 import type { Casework } from '../casework';
-import { timelineOf } from './timeline-read-model';
+import { seenBy, timelineOf } from './timeline-read-model';
 
 export function timelineRoutes(casework: Casework): Endpoint[] {
   return [complaintCase, diagnosisCase].map((served) => {
@@ -20,7 +20,7 @@ export function timelineRoutes(casework: Casework): Endpoint[] {
       handler: async ({ params, caller, requestId }) => {
         const caseId = served.caseIdOf(params as Record<string, string>);
         await readableCase(casework, caseId, { caller, requestId, subject: name });
-        const items = (await timelineOf(casework, caseId)).map((entry) => ({
+        const items = seenBy(caller, await timelineOf(casework, caseId)).map((entry) => ({
           ...entry,
           by: { ...entry.by },
         }));
