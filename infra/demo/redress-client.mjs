@@ -35,17 +35,21 @@ export function createRedressClient({ origin, oidcUrl, language = 'en' }) {
    * @param {string | undefined} who login, channel client, or nobody (a customer)
    * @param {'GET' | 'POST'} method @param {string} path
    * @param {{ body?: object, key?: string, timeoutMs?: number }} [options] `key`: required for every POST
-   * @returns {Promise<any>}
+   * @returns {Promise<{ status: number, body: any }>}
    */
   async function call(who, method, path, { body, key, timeoutMs = 30_000 } = {}) {
     const until = Date.now() + patienceMs;
     for (let wait = 100; ; wait = Math.min(wait * 2, 3_000)) {
       const answer = await attempt();
-      if (answer && answer.status < 300) return answer.body;
+      if (answer && answer.status < 300) return answer;
       if (answer?.status === 401 && who) tokens.delete(who);
       const again = !answer || answer.status === 401 || answer.status === 429 || answer.status >= 500;
       if (!again || Date.now() > until) {
-        throw new CallFailure(`${who ?? 'customer'} ${method} ${path}`, answer?.status ?? 0, answer?.body ?? { detail: `no answer from ${origin}: start Redress with npm start first` });
+        throw new CallFailure(
+          `${who ?? 'customer'} ${method} ${path}`,
+          answer?.status ?? 0,
+          answer?.body ?? { detail: `no answer from ${origin}: start Redress with npm start first` },
+        );
       }
       await sleep(wait);
     }
@@ -73,8 +77,10 @@ export function createRedressClient({ origin, oidcUrl, language = 'en' }) {
   }
 
   return {
-    get: (who, path) => call(who, 'GET', path),
-    post: (who, path, body, key, timeoutMs) => call(who, 'POST', path, { body, key, timeoutMs }),
+    /** With the status, where 200 and 201 tell apart what was there from what is new. */
+    send: call,
+    get: async (who, path) => (await call(who, 'GET', path)).body,
+    post: async (who, path, body, key, timeoutMs) => (await call(who, 'POST', path, { body, key, timeoutMs })).body,
   };
 }
 /** @typedef {ReturnType<typeof createRedressClient>} RedressClient */
