@@ -162,6 +162,7 @@ export async function accountabilityUnderTest(temporal?: TemporalClient) {
     database,
     organization: {
       rules: async () => reached(theRules()),
+      livePolicy: async () => reached(theRules().policy),
       staffMember: async (id) => reached(staff.get(id)),
       departments: async () => reached(new Set(['appliances', 'delivery'])),
     },

@@ -1,3 +1,4 @@
+import type { Policy } from '../../workflows/contracts/policy';
 import type { Server } from 'node:http';
 import request from 'supertest';
 import { type Caller, callerOf } from '../../services/shared/access/caller';
@@ -93,6 +94,8 @@ export class InProcessEngine implements CaseEngine {
 export class CaseworkWorld {
   readonly staff = new Map<string, StaffMember>();
   organizationDown = false;
+  /** The newest policy, when it is not the pinned one. */
+  livePolicy?: Policy;
   readonly engine: InProcessEngine;
   private cases = 0;
 
@@ -122,6 +125,7 @@ export class CaseworkWorld {
         return rules;
       },
       staffMember: async (id) => holder.world!.staff.get(id),
+      livePolicy: async () => holder.world!.livePolicy ?? rules.policy,
       departments: async () => new Set(['appliances', 'electronics', 'delivery']),
     };
     const engine = new InProcessEngine(() => holder.world!.casework);

@@ -73,6 +73,7 @@ function aDesk() {
     customerText: (field: string, text: string) => (customer.push(text), `ct_${field}` as const),
     person: async (_field: string, id: string) => ({ id, role: 'specialist' as const, level: 2 }),
     department: async (_field: string, code: string) => code,
+    authority: async () => ({ refund: 200_000 }),
   };
 }
 

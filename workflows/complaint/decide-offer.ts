@@ -17,7 +17,7 @@ export const makeOffer: Decide<ComplaintCommands['makeOffer']> = ({ rules, state
   const person = personOf(by);
   if (payload.actions.length === 0) return refuse('S-29', 'planEmpty');
   if (payload.actions.some((a) => a.dueAt <= now)) return refuse('S-33', 'remedyDueInThePast');
-  const refused = withinAuthority(rules.policy, person, payload.actions, state.actions);
+  const refused = withinAuthority(rules.policy, person, payload.actions, state.actions, payload.authority);
   if (refused) return refused;
   const offerId = nextOfferId(state);
   const answer = rules.policy.clocks.offer;
@@ -120,7 +120,7 @@ export const solveOnTheSpot: Decide<ComplaintCommands['solveOnTheSpot']> = (cont
     return refuse('S-04', 'recordIncomplete', { missing: state.missing.join(',') });
   const { finding, directCause, department, consent, replyId } = payload;
   const action = { ...payload.action, department, dueAt: now };
-  const refused = withinAuthority(rules.policy, person, [action], state.actions);
+  const refused = withinAuthority(rules.policy, person, [action], state.actions, payload.authority);
   if (refused) return refused;
   const offerId = nextOfferId(state);
   const actionId = `${offerId}.1`;

@@ -1,6 +1,7 @@
 import type { MessageKind } from '../contracts/case-definition';
 import type { Fen, Instant, Message, Person } from '../contracts/message';
 import type { GradeFacts, RemedyKind } from '../contracts/policy';
+import type { LiveAuthority } from '../policies/authority';
 import type { ClockRang } from '../policies/clock';
 
 /** Ids of texts a person wrote, stored by casework before the message is sent. Two types: they never mix (S-74). */
@@ -64,7 +65,8 @@ export interface ComplaintCommands {
     replyId?: CustomerTextId;
     noteId?: InternalNoteId;
   };
-  makeOffer: { actions: PlannedAction[]; replyId: CustomerTextId };
+  /** `authority`: the role's limits in the newest policy, put in by casework (R-14). */
+  makeOffer: { actions: PlannedAction[]; replyId: CustomerTextId; authority?: LiveAuthority };
   recordCustomerDecision: {
     offerId: string;
     decision: 'accept' | 'reject' | 'counter';
@@ -80,6 +82,7 @@ export interface ComplaintCommands {
     action: { kind: RemedyKind; amountFen?: Fen; statutory: boolean };
     consent: Proof;
     replyId: CustomerTextId;
+    authority?: LiveAuthority;
   };
   sendStageReply: { replyId: CustomerTextId; substantive: boolean; nextNewsAt?: Instant };
   recordDelivery: { deliveryKey: string; proof: Proof };

@@ -144,7 +144,11 @@ export const complaintCommands: { [N in keyof ComplaintCommands]: CommandBody } 
         p,
         'actions',
       );
-      return { actions, replyId: p.customerText('reply', reply, replyLanguage) };
+      return {
+        actions,
+        replyId: p.customerText('reply', reply, replyLanguage),
+        authority: await p.authority(),
+      };
     },
   ),
   recordCustomerDecision: commandBody<ComplaintCommands['recordCustomerDecision']>()(
@@ -189,6 +193,7 @@ export const complaintCommands: { [N in keyof ComplaintCommands]: CommandBody } 
         ...body,
         consent: proven(consent, p, 'consent'),
         replyId: p.customerText('reply', reply, replyLanguage),
+        authority: await p.authority(),
       };
     },
   ),

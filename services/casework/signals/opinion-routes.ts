@@ -61,6 +61,7 @@ export function opinionRoutes(casework: Casework): Endpoint[] {
         const { payload, texts } = await preparedCommand(opinionBody, body.payload, {
           messageId,
           organization,
+          role: member.role,
           language,
           defaultLanguage: language,
         });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Person } from '../../../workflows/contracts/message';
+import type { LiveAuthority } from '../../../workflows/policies/authority';
 import type { CustomerTextId, InternalNoteId } from '../../../workflows/complaint/messages';
 
 /**
@@ -15,6 +16,8 @@ export interface Preparation {
   person(field: string, id: string): Promise<Person>;
   /** 400 when organization does not know this department. */
   department(field: string, code: string): Promise<string>;
+  /** What the acting role may promise by the newest policy: authority is live. */
+  authority(): Promise<LiveAuthority>;
 }
 
 /** The public body of one command and how it becomes the payload that the case understands. */

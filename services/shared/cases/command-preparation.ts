@@ -1,3 +1,4 @@
+import type { Role } from '../../../workflows/contracts/message';
 import { validationFailed } from '../http/validation';
 import { type Language, textIn } from '../http/language';
 import { personOf } from '../people/acting-person';
@@ -17,9 +18,15 @@ export interface Prepared {
 export async function preparedCommand(
   command: CommandBody,
   body: unknown,
-  context: { messageId: string; organization: Organization; language: Language; defaultLanguage: string },
+  context: {
+    messageId: string;
+    organization: Organization;
+    role: Role;
+    language: Language;
+    defaultLanguage: string;
+  },
 ): Promise<Prepared> {
-  const { messageId, organization, language, defaultLanguage } = context;
+  const { messageId, organization, role, language, defaultLanguage } = context;
   const texts: NewText[] = [];
   const unknown = (field: string, zh: string, en: string) =>
     validationFailed([{ path: field, message: textIn({ zh, en }, language) }]);
@@ -43,6 +50,11 @@ export async function preparedCommand(
     async department(field, code) {
       if ((await organization.departments()).has(code)) return code;
       throw unknown(field, '没有这个部门', 'there is no such department');
+    },
+    async authority() {
+      const { limits } = (await organization.livePolicy()).authority;
+      const own = Object.entries(limits).map(([kind, byRole]) => [kind, byRole[role]] as const);
+      return Object.fromEntries(own.filter(([, limit]) => limit !== undefined));
     },
   };
   return { payload: await command.prepare(body as never, preparation), texts };

@@ -68,6 +68,7 @@ export async function sendCommand(
   const { payload, texts } = await preparedCommand(served.commands[name]!, request.body, {
     messageId,
     organization,
+    role: by.role,
     language: request.language,
     defaultLanguage: seen.language,
   });

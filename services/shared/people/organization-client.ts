@@ -1,5 +1,5 @@
 import type { Person, Role } from '../../../workflows/contracts/message';
-import type { Rules } from '../../../workflows/contracts/policy';
+import type { Policy, Rules } from '../../../workflows/contracts/policy';
 import { type ServiceClient, ServiceError } from '../http/service-client';
 import { timedCache } from './timed-cache';
 
@@ -21,17 +21,22 @@ export interface Organization {
   rules(pinned: Pinned): Promise<Rules>;
   /** Kept for 5 s: people, roles and leave are live. `undefined` for an unknown id. */
   staffMember(id: string): Promise<StaffMember | undefined>;
+  /** The newest policy, at most 5 s old: authority is live (R-14). */
+  livePolicy(): Promise<Policy>;
   /** Codes of all departments, kept for 30 s. */
   departments(): Promise<ReadonlySet<string>>;
 }
 
 const staffMs = 5_000;
+const versionsMs = 5_000;
 const departmentsMs = 30_000;
 
 /** Organization over HTTP. Throws `ServiceError`. */
 export function createOrganization(client: ServiceClient): Organization {
   const rules = timedCache<Rules>({ ms: Infinity, max: 200 });
   const staff = timedCache<StaffMember | undefined>({ ms: staffMs, max: 5_000 });
+  const versions = timedCache<{ policyVersion: number }>({ ms: versionsMs, max: 1 });
+  const policies = timedCache<Policy>({ ms: Infinity, max: 20 });
   const departments = timedCache<ReadonlySet<string>>({ ms: departmentsMs, max: 1 });
   const base = '/api/organization/v1';
   return {
@@ -48,6 +53,11 @@ export function createOrganization(client: ServiceClient): Organization {
     },
     staffMember: (id) =>
       staff.get(id, () => unlessMissing(client.get(`${base}/internal/staff/${encodeURIComponent(id)}`))),
+    async livePolicy() {
+      const { policyVersion } = await versions.get('', () => client.get(`${base}/internal/versions`));
+      const version = String(policyVersion);
+      return policies.get(version, () => client.get(`${base}/internal/policies/${version}`));
+    },
     departments: () =>
       departments.get('', async () => {
         const { items } = await client.get<{ items: { code: string }[] }>(`${base}/departments`);

@@ -386,3 +386,16 @@ describe('other paths', () => {
     expect(play.state.diagnoses).toMatchObject([{ status: 'overridden', reported: true }]);
   });
 });
+
+describe('authority is live', () => {
+  const replyId = 'ct_9';
+  const actions = [aRefund(150_000)];
+  it('R-14 the lower of the pinned and the newest limit counts, also where the newest grants none', () => {
+    const say = (authority?: object) => walkTo('found').say('makeOffer', { actions, replyId, authority }, specialist, later);
+    expect(say()).toMatchObject([{ type: 'offerMade' }]);
+    expect(say({ refund: null })).toMatchObject([{ type: 'offerMade' }]);
+    expect(say({ refund: 500_000 })).toMatchObject([{ type: 'offerMade' }]);
+    expect(say({ refund: 100_000 })).toMatchObject({ rule: 'S-37', reason: 'aboveAuthority' });
+    expect(say({})).toMatchObject({ rule: 'S-37', reason: 'noAuthority' });
+  });
+});
