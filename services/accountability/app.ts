@@ -20,6 +20,7 @@ import { caseAccess } from './cases/case-access';
 import { accountabilityLogOptions } from './cases/case-projection';
 import { caseRoutes } from './cases/case-routes';
 import type { AccountabilityConfig } from './config';
+import { signalRoutes } from './signals/signal-routes';
 import { statementRoutes } from './signals/statement-routes';
 import { createSubmissionRelay, type Versions } from './submissions/submission-relay';
 import { submissionRoutes } from './submissions/submission-routes';
@@ -71,6 +72,7 @@ export function createAccountabilityApp(parts: AccountabilityParts): Accountabil
       ...timelineRoutes(accountability),
       ...commandRoutes(accountability, accountabilityCase, caseAccess(accountability)),
       ...statementRoutes(accountability),
+      ...signalRoutes(accountability),
       ...worklistRoutes(accountability),
       ...auditRoutes('accountability', database, ['auditor']),
       ...submissionRoutes(accountability),

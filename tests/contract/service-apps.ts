@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import { z } from 'zod';
 import { namespaces } from '../../workflows/contracts/task-queues';
+import { startAccountability } from '../../services/accountability/app';
+import { accountabilityEnvironment } from '../../services/accountability/config';
 import { createCaseworkApp } from '../../services/casework/app';
 import { caseworkEnvironment } from '../../services/casework/config';
 import { createCaseEngine } from '../../services/shared/cases/case-engine';
@@ -34,7 +36,7 @@ const nowhere = 'http://127.0.0.1:1';
 
 const environmentOf = (
   test: TestDatabase,
-  service: 'intake' | 'casework' | 'notification' | 'organization',
+  service: 'intake' | 'casework' | 'notification' | 'accountability' | 'organization',
 ) => ({
   PORT: '0',
   DATABASE_URL: test.urlOf(service),
@@ -94,6 +96,8 @@ export const serviceApps = {
     await migrate(config.DATABASE_URL, 'services/notification/migrations');
     return createNotificationApp(config, logger);
   },
+  accountability: (test) =>
+    startAccountability(accountabilityEnvironment.parse(environmentOf(test, 'accountability')), logger),
   organization: (test) =>
     createOrganizationService({
       config: organizationEnvironment.parse(environmentOf(test, 'organization')),

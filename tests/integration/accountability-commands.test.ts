@@ -222,6 +222,25 @@ describe('a statement', () => {
   });
 });
 
+test('processes report facts, once per signal id; people do not', async () => {
+  const id = await world.open();
+  const path = `cases/${id}/signals/staffTold`;
+  const payload = {
+    deliveryKey: 'a/1/0',
+    template: 'statementAsked',
+    persons: ['staff-appliances'],
+    failed: [],
+  };
+  for (let i = 0; i < 2; i += 1)
+    await world.as('service:worker').post(path, { signalId: 'told-1', payload }).expect(202);
+  expect(types(await eventsOf(id))).toEqual(['submissionOpened', 'staffTold']);
+  await world.as('hr').post(path, { signalId: 'told-2', payload }).expect(403);
+  await world
+    .as('service:worker')
+    .post('cases/none/signals/staffTold', { signalId: 'x', payload })
+    .expect(404);
+});
+
 describe('the worklist', () => {
   const mine = async (who: string, id: string) =>
     (await world.as(who).get('worklist?limit=200').expect(200)).body.items

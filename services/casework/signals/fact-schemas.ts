@@ -2,16 +2,11 @@ import { z } from 'zod';
 import type { ComplaintFacts } from '../../../workflows/complaint/messages';
 import { media, purposes } from '../../../workflows/complaint/messages';
 import type { DiagnosisFacts } from '../../../workflows/diagnosis/messages';
+import { staffTold } from '../../shared/cases/fact-schemas';
 import { amountFen, code, departmentCode, instant, key } from '../commands/field-schemas';
 
 const score = z.number().int().min(1).max(5);
 const date = z.iso.date();
-const staffTold = z.strictObject({
-  deliveryKey: key,
-  template: code,
-  persons: z.array(code).max(1_000),
-  failed: z.array(code).max(1_000),
-});
 
 /** Payloads of what other processes report about a complaint. Ids, codes, amounts and instants only. */
 export const complaintFacts: { [N in keyof ComplaintFacts]: z.ZodType<ComplaintFacts[N]> } = {
