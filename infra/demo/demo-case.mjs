@@ -38,9 +38,14 @@ export class DemoCase {
 
   async accept() {
     const { key, complaint } = this.entry;
-    const who = deskChannels.includes(complaint.channel) ? people.desk(this.entry) : `channel-${complaint.channel}`;
+    const who = deskChannels.includes(complaint.channel)
+      ? people.desk(this.entry)
+      : `channel-${complaint.channel}`;
     const body = { externalId: `demo-${key}`, ...complaint };
-    const answer = await this.api.send(who, 'POST', '/api/intake/v1/complaints', { body, key: this.key('accept') });
+    const answer = await this.api.send(who, 'POST', '/api/intake/v1/complaints', {
+      body,
+      key: this.key('accept'),
+    });
     this.isNew = answer.status === 201;
     this.id = answer.body.id;
     this.trackingUrl = answer.body.trackingUrl;
@@ -69,7 +74,12 @@ export class DemoCase {
   /** Supplies what the record lacks (S-04). */
   async completeRecord() {
     if (this.state.missing.length === 0) return;
-    await this.api.post(people.desk(this.entry), `/api/intake/v1/complaints/${this.id}/record`, { evidence: 'none' }, this.key('record'));
+    await this.api.post(
+      people.desk(this.entry),
+      `/api/intake/v1/complaints/${this.id}/record`,
+      { evidence: 'none' },
+      this.key('record'),
+    );
     await this.until('its record is complete', (state) => state.missing.length === 0);
   }
 
@@ -95,8 +105,12 @@ export class DemoCase {
   async #newestCode() {
     const { phone, email } = this.entry.complaint.complainant.contact;
     for (const end = Date.now() + patienceMs; Date.now() < end; await sleep(100)) {
-      const response = await fetch(`${this.inbox}/messages?${new URLSearchParams({ to: phone ?? email, limit: '5' })}`);
-      const codes = (await response.json()).flatMap(({ text }) => /(?<![\w-])\d{6}(?![\w-])/.exec(text)?.[0] ?? []);
+      const response = await fetch(
+        `${this.inbox}/messages?${new URLSearchParams({ to: phone ?? email, limit: '5' })}`,
+      );
+      const codes = (await response.json()).flatMap(
+        ({ text }) => /(?<![\w-])\d{6}(?![\w-])/.exec(text)?.[0] ?? [],
+      );
       if (codes.length > 0) return codes[0];
     }
     throw new Error(`${this.entry.key}: no one-time code in the inbox at ${this.inbox}`);
@@ -104,7 +118,13 @@ export class DemoCase {
 
   /** Moves it to its next clock; only for a complaint accepted in rehearsal. */
   async jump() {
-    await this.api.post(this.who, `${this.path}/rehearsal`, undefined, this.key(`jump-${this.view.seq}`), 55_000);
+    await this.api.post(
+      this.who,
+      `${this.path}/rehearsal`,
+      undefined,
+      this.key(`jump-${this.view.seq}`),
+      55_000,
+    );
     this.view = await this.api.get(this.who, this.path);
   }
 }

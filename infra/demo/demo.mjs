@@ -15,7 +15,7 @@ export const entries = JSON.parse(readFileSync(new URL('complaints.json', import
 
 /**
  * @param {{ origin: string, oidcUrl: string, inbox: string, say?: (line: string) => void }} options
- * @returns {Promise<{ added: number, staffAdded: number, rehearsal: boolean, stages: Record<string, number>, waiting: string[], cases: DemoCase[] }>}
+ * @returns {Promise<{ added: number, staffAdded: number, rehearsal: boolean, stages: Record<string, number>, highlights: Record<string, number>, waiting: string[], cases: DemoCase[] }>}
  */
 export async function runDemo({ origin, oidcUrl, inbox, say = console.log }) {
   const api = createRedressClient({ origin, oidcUrl });
@@ -26,44 +26,81 @@ export async function runDemo({ origin, oidcUrl, inbox, say = console.log }) {
 
   const cases = entries.map((entry) => new DemoCase({ api, inbox }, entry));
   const waiting = [];
+  const failures = [];
   let done = 0;
   // Those that pass days take longest: they begin.
   const queue = cases.toSorted((a, b) => jumps(b.entry) - jumps(a.entry));
   async function work() {
-    for (let it = queue.shift(); it; it = queue.shift()) {
-      const waitsFor = await live(it, { accountability });
-      if (waitsFor) waiting.push(`${it.view.acceptanceNumber} waits for ${waitsFor}`);
-      say(`[${String(++done).padStart(2)}/${cases.length}] ${it.view.acceptanceNumber}  ${it.state.stage.padEnd(13)} ${it.entry.key}`);
+    // After a failure those under way are finished and none is begun.
+    for (let it = queue.shift(); it && failures.length === 0; it = queue.shift()) {
+      try {
+        const waitsFor = await live(it, { accountability });
+        if (waitsFor) waiting.push(`${it.view.acceptanceNumber} waits for ${waitsFor}`);
+      } catch (error) {
+        failures.push(error);
+        continue;
+      }
+      const { acceptanceNumber, state } = it.view;
+      say(
+        `[${String(++done).padStart(2)}/${cases.length}] ${acceptanceNumber}  ${state.stage.padEnd(13)} ${it.entry.key}`,
+      );
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work));
+  if (failures.length > 0) throw failures[0];
 
   return {
     added: cases.filter(({ isNew }) => isNew).length,
     staffAdded,
     rehearsal: cases.some(({ view }) => view.rehearsal),
-    stages: Object.fromEntries(stages.map((stage) => [stage, cases.filter(({ state }) => state.stage === stage).length])),
+    stages: Object.fromEntries(
+      stages.map((stage) => [stage, count(cases, ({ state }) => state.stage === stage)]),
+    ),
+    highlights: {
+      'promise broken': count(cases, ({ state }) => state.promiseBrokenAt),
+      'second offer': count(cases, ({ state }) => state.offers.length > 1),
+      dissent: count(cases, ({ state }) => state.diagnoses.some(({ dissent }) => dissent > 0)),
+      accountability: accountability ? await sealedCases(api, cases) : 0,
+    },
     waiting,
     cases,
   };
 }
 
+const count = (cases, holds) => cases.filter(holds).length;
+
+/** Accountability cases that came of the demo's complaints; only HR and executives see any. */
+async function sealedCases(api, cases) {
+  const asked = cases.filter(({ state }) => state.accountability > 0);
+  const found = await Promise.all(
+    asked.map(
+      async ({ id }) =>
+        (await api.get('shangguan-wen', `/api/accountability/v1/cases?complaint=${id}`)).items.length,
+    ),
+  );
+  return found.reduce((sum, n) => sum + n, 0);
+}
+
 const jumps = ({ to, callBack }) => (to === 'breach' ? 2 : callBack ? 1 : 0);
 
 /** What to look at: a table and three links. */
-function summary({ added, stages: counts, waiting, rehearsal, cases }, { inbox }) {
+function summary({ added, stages: counts, highlights, waiting, rehearsal, cases }, { inbox }) {
   const of = (key) => cases.find(({ entry }) => entry.key === key);
-  const broken = cases.filter(({ state }) => state.promiseBrokenAt).length;
+  const row = ([name, n]) => `${name.padEnd(16)}${String(n).padStart(3)}`;
   return [
     '',
-    'stage          complaints',
-    ...Object.entries(counts).map(([stage, count]) => `${stage.padEnd(15)}${String(count).padStart(3)}`),
-    `${'promise broken'.padEnd(15)}${String(broken).padStart(3)}`,
+    'stage           complaints',
+    ...Object.entries(counts).map(row),
+    '',
+    'among them',
+    ...Object.entries(highlights).map(row),
     '',
     `${added} complaints added, ${cases.length - added} were there.`,
     ...waiting,
     ...(waiting.length > 0 && !rehearsal
-      ? ['Days pass only in rehearsal: start with REDRESS_REHEARSAL=on and a fresh data folder to see a breach and a call-back today.']
+      ? [
+          'Days pass only in rehearsal: start with REDRESS_REHEARSAL=on and a fresh data folder to see a breach and a call-back today.',
+        ]
       : []),
     '',
     'Look at',

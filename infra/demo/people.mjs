@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 
 /** The demo's own people; the six departments they work in are seeded with every installation. */
-export const demoStaff = JSON.parse(readFileSync(new URL('organization.json', import.meta.url), 'utf8')).staff;
+export const demoStaff = JSON.parse(
+  readFileSync(new URL('organization.json', import.meta.url), 'utf8'),
+).staff;
 
 const isEnglish = ({ complaint }) => complaint.language === 'en';
 

@@ -80,7 +80,8 @@ export function createRedressClient({ origin, oidcUrl, language = 'en' }) {
     /** With the status, where 200 and 201 tell apart what was there from what is new. */
     send: call,
     get: async (who, path) => (await call(who, 'GET', path)).body,
-    post: async (who, path, body, key, timeoutMs) => (await call(who, 'POST', path, { body, key, timeoutMs })).body,
+    post: async (who, path, body, key, timeoutMs) =>
+      (await call(who, 'POST', path, { body, key, timeoutMs })).body,
   };
 }
 /** @typedef {ReturnType<typeof createRedressClient>} RedressClient */

@@ -4,7 +4,18 @@ import { people } from './people.mjs';
 
 /** @typedef {import('./demo-case.mjs').DemoCase} DemoCase */
 
-export const stages = ['accepted', 'graded', 'assigned', 'investigating', 'diagnosing', 'found', 'offered', 'remedying', 'concluded', 'archived'];
+export const stages = [
+  'accepted',
+  'graded',
+  'assigned',
+  'investigating',
+  'diagnosing',
+  'found',
+  'offered',
+  'remedying',
+  'concluded',
+  'archived',
+];
 /** A remedy is due so long after the complaint came; the same at every run. */
 const remedyDays = 25;
 const mostJumps = 12;
@@ -48,9 +59,13 @@ async function grade(it) {
   if (entry.sign && !it.state.escalationSignedAt) await it.command(people.manager(), 'signEscalation', {});
   if (!entry.delivered) return;
   // A letter reaches the customer when somebody says that it was handed over (R-15).
-  await it.until('the letter is printed', (state) => state.acknowledgedAt || Object.keys(state.undelivered).length > 0);
+  await it.until(
+    'the letter is printed',
+    (state) => state.acknowledgedAt || Object.keys(state.undelivered).length > 0,
+  );
   const [deliveryKey] = Object.keys(it.state.undelivered);
-  if (deliveryKey) await it.command(people.desk(entry), 'recordDelivery', { deliveryKey, proof: { medium: 'letter' } });
+  if (deliveryKey)
+    await it.command(people.desk(entry), 'recordDelivery', { deliveryKey, proof: { medium: 'letter' } });
 }
 
 async function assign(it) {
@@ -72,7 +87,12 @@ async function diagnose(it) {
     if (it.state.stage !== 'diagnosing') break;
     if ((await opinionsOf(it, path, () => true)).includes(department)) continue;
     const body = { signalId: it.key(`opinion-${department}`), payload: { causeCode, opinion } };
-    await it.api.post(people.head(department), `${path}/signals/opinionGiven`, body, it.key(`opinion-${department}`));
+    await it.api.post(
+      people.head(department),
+      `${path}/signals/opinionGiven`,
+      body,
+      it.key(`opinion-${department}`),
+    );
     await opinionsOf(it, path, (given) => given.includes(department));
   }
   if (opinions.length === departments.length) {
@@ -100,7 +120,15 @@ async function find(it, site) {
   const { entry } = it;
   if (it.state.finding) return;
   await it.completeRecord();
-  const { finding = 'founded', cause, department, responsible = department, reply, triggers, persons } = entry;
+  const {
+    finding = 'founded',
+    cause,
+    department,
+    responsible = department,
+    reply,
+    triggers,
+    persons,
+  } = entry;
   const founded = finding === 'founded';
   await it.command(people.handler(entry), 'recordFinding', {
     finding,
@@ -117,7 +145,11 @@ async function offer(it) {
   await makeOffer(it, entry.offer, 1);
   if (!entry.rejected) return;
   if (it.state.offers[0].status === 'open') {
-    await it.customer('decisions', { offerId: 'offer-1', decision: 'reject', reason: entry.rejected }, 'reject');
+    await it.customer(
+      'decisions',
+      { offerId: 'offer-1', decision: 'reject', reason: entry.rejected },
+      'reject',
+    );
     await it.until('the customer said no', (state) => state.offers[0].status === 'rejected');
   }
   if (entry.second) await makeOffer(it, entry.second, 2);
@@ -126,7 +158,12 @@ async function offer(it) {
 async function makeOffer(it, { reply, actions }, round) {
   if (it.state.offers.length < round) {
     const dueAt = new Date(Date.parse(it.state.receivedAt) + remedyDays * 86_400_000).toISOString();
-    await it.command(it.who, 'makeOffer', { reply, actions: actions.map((action) => ({ ...action, dueAt })) }, `offer-${round}`);
+    await it.command(
+      it.who,
+      'makeOffer',
+      { reply, actions: actions.map((action) => ({ ...action, dueAt })) },
+      `offer-${round}`,
+    );
   }
   await it.until('the offer reached the customer', (state) => state.offers[round - 1].deliveredAt);
 }
@@ -143,7 +180,13 @@ async function conclude(it) {
   const { entry } = it;
   if (it.state.concludedAt) return;
   for (const { actionId, provenAt } of it.state.actions) {
-    if (!provenAt) await it.command(people.handler(entry), 'proveRemedy', { actionId, proof: { medium: 'phone' } }, `prove-${actionId}`);
+    if (!provenAt)
+      await it.command(
+        people.handler(entry),
+        'proveRemedy',
+        { actionId, proof: { medium: 'phone' } },
+        `prove-${actionId}`,
+      );
   }
   await it.until('the result reached the customer', (state) => state.promiseMetAt);
   await it.command(it.who, 'concludeComplaint', {});
@@ -152,11 +195,15 @@ async function conclude(it) {
 async function onTheSpot(it) {
   if (it.state.concludedAt) return;
   await it.completeRecord();
-  await it.command(people.desk(it.entry), 'solveOnTheSpot', { ...it.entry.onTheSpot, consent: { medium: 'counter' } });
+  await it.command(people.desk(it.entry), 'solveOnTheSpot', {
+    ...it.entry.onTheSpot,
+    consent: { medium: 'counter' },
+  });
 }
 
 async function answerEnquiry(it) {
-  if (!it.state.concludedAt) await it.command(people.desk(it.entry), 'concludeComplaint', { reply: it.entry.reply });
+  if (!it.state.concludedAt)
+    await it.command(people.desk(it.entry), 'concludeComplaint', { reply: it.entry.reply });
 }
 
 /** Survey the same day, call-back on day 7, archive (R-8, R-9, R-13). */
@@ -188,5 +235,7 @@ async function withdraw(it) {
 /** Nobody does anything, and five working days pass. */
 async function breach(it) {
   for (let n = 0; !it.state.promiseBrokenAt && it.view.rehearsal && n < mostJumps; n++) await it.jump();
-  return it.state.promiseBrokenAt ? undefined : `its broken promise on ${it.state.promise.dueAt.slice(0, 10)}`;
+  return it.state.promiseBrokenAt
+    ? undefined
+    : `its broken promise on ${it.state.promise.dueAt.slice(0, 10)}`;
 }

@@ -11,7 +11,8 @@ import { TokenError, whereFromEnvironment } from '../token.mjs';
 import { linesOf, localClock, standingLine } from './story-lines.mjs';
 import { wordsFor } from './words.mjs';
 
-const usage = 'usage: npm run rehearse -- <complaint id or acceptance number> [--until breach|archived|<number of jumps>]';
+const usage =
+  'usage: npm run rehearse -- <complaint id or acceptance number> [--until breach|archived|<number of jumps>]';
 const who = 'specialist';
 /** A case has a few dozen levels at most. */
 const mostJumps = 100;
@@ -31,7 +32,13 @@ export async function rehearse({ complaint, until = '1', api, lang = 'en', say =
   const jumps = [];
   say(acceptanceNumber);
   do {
-    const jump = await api.post(who, `/api/casework/v1/complaints/${id}/rehearsal`, undefined, `rehearse-${randomUUID()}`, 55_000);
+    const jump = await api.post(
+      who,
+      `/api/casework/v1/complaints/${id}/rehearsal`,
+      undefined,
+      `rehearse-${randomUUID()}`,
+      55_000,
+    );
     jumps.push(jump);
     for (const line of linesOf(jump, words, local)) say(line);
     say(standingLine(jump, words, local));
@@ -49,10 +56,13 @@ function endOf(until) {
 }
 
 async function find(api, complaint) {
-  if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(complaint)) return api.get(who, `/api/casework/v1/complaints/${complaint}`);
+  if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(complaint))
+    return api.get(who, `/api/casework/v1/complaints/${complaint}`);
   const { items } = await api.get(who, `/api/casework/v1/complaints?q=${encodeURIComponent(complaint)}`);
   if (items.length === 1) return items[0];
-  throw new Failure(`${items.length === 0 ? 'No complaint has' : 'Several complaints begin with'} the number ${complaint}.`);
+  throw new Failure(
+    `${items.length === 0 ? 'No complaint has' : 'Several complaints begin with'} the number ${complaint}.`,
+  );
 }
 
 const timeZoneOf = async (api) => (await api.get(undefined, '/api/public/v1/promises')).hours.timeZone;
@@ -68,7 +78,11 @@ async function main() {
   if (!complaint || more.length > 0) throw new Failure(usage);
   const lang = process.env.LC_ALL || process.env.LANG;
   const where = whereFromEnvironment();
-  const api = createRedressClient({ origin: where.origin, oidcUrl: where.url, language: wordsFor(lang).language });
+  const api = createRedressClient({
+    origin: where.origin,
+    oidcUrl: where.url,
+    language: wordsFor(lang).language,
+  });
   await rehearse({ complaint, until: args.values.until, api, lang });
 }
 

@@ -25,18 +25,26 @@ const command = (who: string, id: string, name: string, body: object = {}) =>
   api.post(who, `${complaintPath(id)}/commands/${name}`, body, key());
 
 async function accept(email: string): Promise<{ id: string; acceptanceNumber: string; trackingUrl: string }> {
-  const accepted = await api.post('channel-website', '/api/intake/v1/complaints', {
-    channel: 'website',
-    complainant: { name: '金晓峰', contact: { email } },
-    description: '热水器每次点火都要试很多次。',
-    occurredAt: '2026-11-01',
-    object: { productName: '燃气热水器' },
-    reason: '点火困难',
-    demand: '上门修理',
-    category: 'quality.appliance',
-    language: 'zh-CN',
-  }, key());
-  await until('its workflow runs', async () => (await api.get('specialist', complaintPath(accepted.id))).started);
+  const accepted = await api.post(
+    'channel-website',
+    '/api/intake/v1/complaints',
+    {
+      channel: 'website',
+      complainant: { name: '金晓峰', contact: { email } },
+      description: '热水器每次点火都要试很多次。',
+      occurredAt: '2026-11-01',
+      object: { productName: '燃气热水器' },
+      reason: '点火困难',
+      demand: '上门修理',
+      category: 'quality.appliance',
+      language: 'zh-CN',
+    },
+    key(),
+  );
+  await until(
+    'its workflow runs',
+    async () => (await api.get('specialist', complaintPath(accepted.id))).started,
+  );
   return accepted;
 }
 
@@ -44,7 +52,9 @@ const mailsTo = async (address: string): Promise<{ subject: string }[]> =>
   (await (await fetch(`${stack.urls.inbox}/messages?to=${address}`)).json()) as { subject: string }[];
 
 /** The problem a call is answered with. */
-async function problemOf(call: Promise<unknown>): Promise<Record<string, unknown> & { status: number; detail: string }> {
+async function problemOf(
+  call: Promise<unknown>,
+): Promise<Record<string, unknown> & { status: number; detail: string }> {
   return call.then(
     () => Promise.reject(new Error('it was not refused')),
     (error: { problem: never }) => error.problem,
@@ -54,14 +64,22 @@ async function problemOf(call: Promise<unknown>): Promise<Record<string, unknown
 it('five working days pass in seconds: three warnings, the broken promise and the apology, in virtual time order (S-08)', async () => {
   const { id, acceptanceNumber } = await accept('jin@example.org');
   const lines: string[] = [];
-  const jumps = await rehearse({ complaint: acceptanceNumber, until: 'breach', api, lang: 'zh_CN', say: (line) => void lines.push(line) });
+  const jumps = await rehearse({
+    complaint: acceptanceNumber,
+    until: 'breach',
+    api,
+    lang: 'zh_CN',
+    say: (line) => void lines.push(line),
+  });
 
   const events = jumps.flatMap((answer) => answer.events);
   const promise = events.filter(({ type }) => type === 'promiseWarned' || type === 'promiseBroken');
   expect(promise.map(({ type, percent }) => percent ?? type)).toEqual([50, 75, 90, 'promiseBroken']);
   const instants = events.map(({ at }) => at);
   expect(instants).toEqual(instants.toSorted());
-  expect(jumps.at(-1).customerTold).toEqual([expect.objectContaining({ purpose: 'promiseBroken', outcome: 'delivered', medium: 'email' })]);
+  expect(jumps.at(-1).customerTold).toEqual([
+    expect.objectContaining({ purpose: 'promiseBroken', outcome: 'delivered', medium: 'email' }),
+  ]);
   // Each ring within seconds of its instant, by the engine's own clock: repeated jumps add up.
   for (const { rang, ownTime } of jumps) {
     const lateMs = Date.parse(ownTime) - Date.parse(rang[0].at);
@@ -81,7 +99,9 @@ it('five working days pass in seconds: three warnings, the broken promise and th
   expect(view.ownTime > view.promise.dueAt).toBe(true);
   expect(view.clocks.find(({ id: clock }: { id: string }) => clock === 'promise/1').state).toBe('overdue');
   const { items } = await api.get('specialist', '/api/casework/v1/worklist');
-  expect(items.find(({ complaintId }: { complaintId: string }) => complaintId === id).ownTime > view.promise.dueAt).toBe(true);
+  expect(
+    items.find(({ complaintId }: { complaintId: string }) => complaintId === id).ownTime > view.promise.dueAt,
+  ).toBe(true);
 
   const refused = await problemOf(jump(id));
   expect(refused).toMatchObject({ status: 409, code: 'refused', reason: 'noClockRuns' });
@@ -91,11 +111,21 @@ it('five working days pass in seconds: three warnings, the broken promise and th
 it('what customers and staff do after a jump happens in the time of the case', async () => {
   const { id, trackingUrl } = await accept('later@example.org');
   const { ownTime } = await jump(id);
-  await api.post(undefined, `/api/intake/v1/tracking/${trackingUrl.split('/').at(-1)}/messages`, { text: '还有人在处理吗?' }, key());
+  await api.post(
+    undefined,
+    `/api/intake/v1/tracking/${trackingUrl.split('/').at(-1)}/messages`,
+    { text: '还有人在处理吗?' },
+    key(),
+  );
   await command('specialist', id, 'recordContact', { medium: 'phone', reached: true });
   const answer = await jump(id);
-  const after = (await api.get('specialist', `${complaintPath(id)}/timeline`)).items as { type: string; at: string }[];
-  const [wrote, called] = ['customerWrote', 'contactRecorded'].map((type) => after.find((item) => item.type === type)!.at);
+  const after = (await api.get('specialist', `${complaintPath(id)}/timeline`)).items as {
+    type: string;
+    at: string;
+  }[];
+  const [wrote, called] = ['customerWrote', 'contactRecorded'].map(
+    (type) => after.find((item) => item.type === type)!.at,
+  );
   expect(wrote! > ownTime && called! > ownTime && answer.from > called!).toBe(true);
 });
 
@@ -110,9 +140,22 @@ it('the same key jumps once, and gets the first answer again', async () => {
 
 it('a complaint that was not accepted in rehearsal is refused, and so are people without the right', async () => {
   const id = '01900000-0000-7000-8000-000000000001';
-  const opening = anAcceptance(theRules(), { complaintId: id, acceptanceNumber: 'TS-20260209-REAL01', rehearsal: false });
-  const token = await fetchToken('service-intake', { url: stack.urls.oidc, serviceClients: stack.serviceClients });
-  const message = { id: `accept/${id}`, name: 'acceptComplaint', payload: {}, by: { kind: 'service', id: 'intake' }, at: opening.acceptedAt };
+  const opening = anAcceptance(theRules(), {
+    complaintId: id,
+    acceptanceNumber: 'TS-20260209-REAL01',
+    rehearsal: false,
+  });
+  const token = await fetchToken('service-intake', {
+    url: stack.urls.oidc,
+    serviceClients: stack.serviceClients,
+  });
+  const message = {
+    id: `accept/${id}`,
+    name: 'acceptComplaint',
+    payload: {},
+    by: { kind: 'service', id: 'intake' },
+    at: opening.acceptedAt,
+  };
   const stored = await fetch(`${stack.urls.casework}/api/casework/v1/internal/events`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -129,23 +172,41 @@ it('an open joint diagnosis holds time still, and the refusal says whose turn it
   const { id } = await accept('diagnosis@example.org');
   await jump(id); // it runs ahead of the world, and its child with it
   await command('specialist', id, 'gradeComplaint', { facts: {} });
-  await command('specialist', id, 'assignComplaint', { department: 'customer-service', handler: 'specialist' });
+  await command('specialist', id, 'assignComplaint', {
+    department: 'customer-service',
+    handler: 'specialist',
+  });
   await command('specialist', id, 'startInvestigation');
-  await command('specialist', id, 'openDiagnosis', { departments: ['appliances', 'delivery'], question: '点火困难的原因是什么?' });
+  await command('specialist', id, 'openDiagnosis', {
+    departments: ['appliances', 'delivery'],
+    question: '点火困难的原因是什么?',
+  });
 
   const opinion = (department: string) =>
-    api.post(`department-head-${department}`, `${complaintPath(id)}/diagnoses/1/signals/opinionGiven`, {
-      signalId: key(),
-      payload: { causeCode: 'ignitionModule', opinion: '点火模块老化。' },
-    }, key());
+    api.post(
+      `department-head-${department}`,
+      `${complaintPath(id)}/diagnoses/1/signals/opinionGiven`,
+      {
+        signalId: key(),
+        payload: { causeCode: 'ignitionModule', opinion: '点火模块老化。' },
+      },
+      key(),
+    );
   const refused = await problemOf(jump(id));
   expect(refused).toMatchObject({ status: 409, code: 'refused', rule: 'S-42', reason: 'diagnosisOpen' });
-  expect(refused.detail).toMatch(/department-head \(appliances\) → opinionGiven.*department-head \(delivery\)/);
+  expect(refused.detail).toMatch(
+    /department-head \(appliances\) → opinionGiven.*department-head \(delivery\)/,
+  );
 
-  await until('the diagnosis is on the board', () => api.get('specialist', `${complaintPath(id)}/diagnoses/1`));
+  await until('the diagnosis is on the board', () =>
+    api.get('specialist', `${complaintPath(id)}/diagnoses/1`),
+  );
   await opinion('appliances');
   await opinion('delivery');
-  await until('its conclusion', async () => (await api.get('specialist', complaintPath(id))).stage === 'investigating');
+  await until(
+    'its conclusion',
+    async () => (await api.get('specialist', complaintPath(id))).stage === 'investigating',
+  );
   const answer = await jump(id);
   expect(answer.rang).not.toEqual([]);
 });

@@ -26,7 +26,9 @@ export function jumpAnswerOf(jump: {
     from,
     ownTime,
     rang: events.flatMap((event) =>
-      event.type === 'clockRang' ? [{ clock: event.id, percent: event.percent, at: event.ringAt, dueAt: event.dueAt }] : [],
+      event.type === 'clockRang'
+        ? [{ clock: event.id, percent: event.percent, at: event.ringAt, dueAt: event.dueAt }]
+        : [],
     ),
     events: events.map((event) => ({ ...event })),
     customerTold: events.flatMap(customerTold),
@@ -50,7 +52,14 @@ function customerTold(event: RecordedComplaintEvent): JumpAnswer['customerTold']
     case 'offerDelivered':
       return delivered('offer', event.medium, event.deliveredAt);
     case 'customerTold':
-      return [{ purpose: event.purpose, outcome: event.outcome, medium: event.medium, at: event.deliveredAt ?? event.at }];
+      return [
+        {
+          purpose: event.purpose,
+          outcome: event.outcome,
+          medium: event.medium,
+          at: event.deliveredAt ?? event.at,
+        },
+      ];
     default:
       return [];
   }

@@ -27,7 +27,10 @@ export function nothingLeft(state: ComplaintState, waitingFor: Turn[]): Problem 
   if (state.ended) {
     return new Problem(
       'refused',
-      { zh: '投诉已归档,重开期限已过,没有时限在走。', en: 'The complaint is archived and its reopening window is over: no clock runs.' },
+      {
+        zh: '投诉已归档,重开期限已过,没有时限在走。',
+        en: 'The complaint is archived and its reopening window is over: no clock runs.',
+      },
       { rule: 'R-13', reason: 'caseEnded', waitingFor: [] },
     );
   }
@@ -43,8 +46,9 @@ export function nothingLeft(state: ComplaintState, waitingFor: Turn[]): Problem 
 }
 
 function turns(waitingFor: readonly Turn[]): { zh: string; en: string } {
-  const each = waitingFor.map(({ command, audience, department }) =>
-    `${audience}${department === undefined ? '' : ` (${department})`} → ${command}`,
+  const each = waitingFor.map(
+    ({ command, audience, department }) =>
+      `${audience}${department === undefined ? '' : ` (${department})`} → ${command}`,
   );
   return each.length > 0 ? { zh: each.join(';'), en: each.join('; ') } : { zh: '客户', en: 'the customer' };
 }

@@ -35,7 +35,12 @@ const lookEveryMs = 50;
  * takes an unfinished jump up where it is. Throws 409 when it was not accepted in rehearsal, when people must act first
  * or when no clock is left; 503 `outcome_unknown` when the ring is not recorded in time.
  */
-export async function rehearse(casework: Casework, rehearsal: Rehearsal, row: OneCaseRow, jumpId: string): Promise<JumpAnswer> {
+export async function rehearse(
+  casework: Casework,
+  rehearsal: Rehearsal,
+  row: OneCaseRow,
+  jumpId: string,
+): Promise<JumpAnswer> {
   if (!row.rehearsal) throw notRehearsed();
   const { database } = casework;
   const rules = await casework.organization.rules(pinnedOf(row));
@@ -46,16 +51,31 @@ export async function rehearse(casework: Casework, rehearsal: Rehearsal, row: On
   const after = await untilQuiet(rehearsal, row.case_id);
 
   const offsetMs = await setClockOffset(database, row.case_id, after.offsetMs);
-  await rehearsal.intake.post(`/api/intake/v1/internal/complaints/${row.complaint_id}/clock-offset`, { offsetMs });
+  await rehearsal.intake.post(`/api/intake/v1/internal/complaints/${row.complaint_id}/clock-offset`, {
+    offsetMs,
+  });
   const state = await stateOf(casework, row.case_id);
   const events = (await casework.log.read(row.case_id, jump.fromSeq)) as RecordedComplaintEvent[];
   const { inFlight } = after;
-  const answer = jumpAnswerOf({ rules, state, events, from: jump.fromAt, ownTime: ownTime(offsetMs), inFlight });
+  const answer = jumpAnswerOf({
+    rules,
+    state,
+    events,
+    from: jump.fromAt,
+    ownTime: ownTime(offsetMs),
+    inFlight,
+  });
   return keepAnswer(database, jump.id, answer);
 }
 
 /** The next ring, unless people must act first. */
-async function aim(casework: Casework, { virtualTime }: Rehearsal, rules: Rules, row: OneCaseRow, id: string): Promise<Jump> {
+async function aim(
+  casework: Casework,
+  { virtualTime }: Rehearsal,
+  rules: Rules,
+  row: OneCaseRow,
+  id: string,
+): Promise<Jump> {
   if (!row.started) throw notStarted();
   const state = await stateOf(casework, row.case_id);
   const open = state.diagnoses.find((diagnosis) => !diagnosis.reported);
@@ -86,7 +106,8 @@ async function moveTo({ virtualTime }: Rehearsal, jump: Jump): Promise<void> {
 async function untilRung({ log }: Casework, { caseId, fromSeq, clock, percent }: Jump): Promise<void> {
   for (const until = Date.now() + ringWithinMs; Date.now() < until; await sleep(lookEveryMs)) {
     const events = (await log.read(caseId, fromSeq)) as RecordedComplaintEvent[];
-    if (events.some((event) => event.type === 'clockRang' && event.id === clock && event.percent === percent)) return;
+    if (events.some((event) => event.type === 'clockRang' && event.id === clock && event.percent === percent))
+      return;
   }
   throw outcomeUnknown(new Error(`${clock} ${percent} % of ${caseId} has not rung`));
 }

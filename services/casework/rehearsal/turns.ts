@@ -19,11 +19,16 @@ export function turnsOf(rules: Rules, state: ComplaintState): Turn[] {
 }
 
 /** Whose turn it is in the joint diagnosis that holds the complaint's time still; nobody's once it is over. */
-export async function diagnosisTurns({ log }: Casework, complaintId: string, open: Diagnosis): Promise<Turn[]> {
+export async function diagnosisTurns(
+  { log }: Casework,
+  complaintId: string,
+  open: Diagnosis,
+): Promise<Turn[]> {
   const rule = 'S-42';
   const child = (await log.head(diagnosisCaseId(complaintId, open.n)))?.state as DiagnosisState | undefined;
   if (child?.ended) return [];
-  if (child?.status === 'undecided') return [{ command: 'decideConclusion', audience: 'complaint-manager', rule }];
+  if (child?.status === 'undecided')
+    return [{ command: 'decideConclusion', audience: 'complaint-manager', rule }];
   // Just opened, it may not be on the board yet: then everybody owes an opinion.
   return (child ? owing(child) : open.departments).map((department) => ({
     command: 'opinionGiven',

@@ -70,7 +70,10 @@ export function createVirtualTime(engine: TemporalClient): VirtualTime {
             }),
           timeoutMs,
         );
-        return fastForwardPollingResult === FastForwardPollingResult.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED;
+        return (
+          fastForwardPollingResult ===
+          FastForwardPollingResult.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED
+        );
       } catch (error) {
         if (error instanceof EngineError && error.kind === 'timeout') return false;
         throw error;
