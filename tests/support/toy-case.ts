@@ -69,6 +69,7 @@ function decide(rules: ToyRules, state: ToyState, { name, payload }: Message): D
         ? [{ type: 'childReported', childId: given.childId!, outcome: given.outcome! }]
         : declined('noSuchChild');
     case 'callOffChild':
+      if (!(given.childId! in state.children)) return refuse('T-6', 'noSuchChild');
       return [{ type: 'childCalledOff', childId: given.childId! }];
     case 'calledOff':
       return state.ended ? declined('hasEnded') : [{ type: 'finished', outcome: 'calledOff' }];

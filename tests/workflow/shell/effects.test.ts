@@ -111,6 +111,7 @@ it('opens a child that reports by signal, calls it off by message and takes its 
     await toy.command('finish', {});
     await toy.workflow.result();
     expect(world.log.typesOf(children[1]!)).toEqual(['opened', 'finished']);
+    expect(toy.types).not.toContain('factDeclined');
     await world.replay(toy.caseId);
     await world.replay(children[0]!);
   }));
@@ -126,11 +127,18 @@ it('does not let a signal overtake the start of the child it is meant for', () =
     world.log.beforeAppend = () => ((isHeld = true), held);
     const opened = toy.command('openChild', { childId: child });
     await toy.until(() => isHeld, 'the held append');
-    const calledOff = toy.command('callOffChild', { childId: child }); // decided in the same workflow task
+    const calledOff = toy.command('callOffChild', { childId: child }); // wrong now, right in its turn: in the same task
     await toy.fact('heard', { note: 'second' });
     release();
     await Promise.all([opened, calledOff]);
     await toy.until(() => toy.types.includes('childReported'), 'the report');
+    const history = await world.history(toy.caseId);
+    const started = history.findIndex((event) => event.childWorkflowExecutionStartedEventAttributes);
+    const signalled = history.findIndex(
+      (event) => event.signalExternalWorkflowExecutionInitiatedEventAttributes,
+    );
+    expect(started).toBeGreaterThan(0);
+    expect(signalled).toBeGreaterThan(started);
   }));
 
 it('lets an open child live on when its parent ends; its report finds nobody and stalls nobody', () =>
