@@ -1,4 +1,6 @@
-import { EngineError } from '../../services/shared/temporal/engine-error';
+import { WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { EngineError, engineErrorOf } from '../../services/shared/temporal/engine-error';
 import { createTemporalClient, type TemporalClient } from '../../services/shared/temporal/connection';
 import { ToyWorld } from '../support/toy-world';
 
@@ -79,4 +81,11 @@ it('lives with an engine that is down: quick faults, and one sentence for readin
   expect(Date.now() - startedMs).toBeLessThan(3_500);
   expect(await down.check()).toContain('127.0.0.1:1');
   await down.close();
+});
+
+it('an update that the server gave back unread never happened: it may be sent again', () => {
+  // As the server says it; tests/e2e shows when.
+  const unread = ApplicationFailure.nonRetryable("it wasn't processed by worker", 'UnprocessedUpdate');
+  const error = engineErrorOf(new WorkflowUpdateFailedError('Workflow Update failed', unread));
+  expect(error).toMatchObject({ kind: 'unavailable', transient: true });
 });

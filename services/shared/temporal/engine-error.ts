@@ -69,6 +69,8 @@ function updateFailure(error: WorkflowUpdateFailedError, message: string): Engin
       const seq = (detail as { seq?: number } | undefined)?.seq;
       return new EngineError('stale', message, seq === undefined ? {} : { seq }, error);
     }
+    // More than ten updates of one case at once: the SDK drops some unread, the server gives those back.
+    if (cause.type === 'UnprocessedUpdate') return new EngineError('unavailable', message, {}, error);
   }
   return new EngineError('failed', message, {}, error);
 }
