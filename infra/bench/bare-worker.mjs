@@ -1,0 +1,25 @@
+/** The worker of the bare workflow, tuned as the complaint's own. `bare-worker.mjs <address> <root>`; says when it runs. */
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { NativeConnection, Runtime, DefaultLogger, Worker } from '@temporalio/worker';
+import { bareQueue } from './bare-loop.mjs';
+
+const [address = '', root = ''] = process.argv.slice(2);
+const { workerEntries } = createRequire(import.meta.url)(`${root}/dist/services/worker/worker-entries.js`);
+Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+const connection = await NativeConnection.connect({ address });
+const worker = await Worker.create({
+  connection,
+  namespace: 'redress',
+  taskQueue: bareQueue,
+  workflowsPath: fileURLToPath(new URL('bare-workflow.cjs', import.meta.url)),
+  activities: { work: async (envelope) => ({ done: envelope.id }) },
+  reuseV8Context: true,
+  ...workerEntries[0].tuning,
+});
+process.on('SIGINT', () => {});
+process.on('message', () => process.send?.({ answer: 'running' }));
+process.on('disconnect', () => worker.shutdown());
+await worker.run();
+await connection.close();
+process.exit();
