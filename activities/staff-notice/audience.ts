@@ -12,16 +12,14 @@ export interface StaffContact {
 
 /** Roles that belong to a department; the others are company-wide. */
 const departmentRoles: readonly Role[] = ['department-staff', 'department-head'];
-/** Hears what nobody else is there to hear (S-46). */
-const lastResort: Role = 'complaint-manager';
-
 /**
- * The active people behind roles and `person:<id>` at this moment (R-14: people are live), each once. An audience
- * nobody stands behind goes to the complaint managers.
+ * The active people behind roles and `person:<id>` at this moment (R-14: people are live), each once.
+ * @param lastResort hears what nobody else is there to hear
  */
 export async function peopleOf(
   organization: ServiceClient,
   audiences: readonly string[],
+  lastResort: Role,
   department?: string,
 ): Promise<StaffContact[]> {
   const found = await Promise.all(audiences.map((audience) => behind(organization, audience, department)));

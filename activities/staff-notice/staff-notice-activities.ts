@@ -1,7 +1,16 @@
+import { type CaseKind, parseCaseId } from '../../workflows/contracts/ids';
+import type { Role } from '../../workflows/contracts/message';
 import type { ServiceClient } from '../../services/shared/http/service-client';
 import { sendMessage } from '../notification-client';
 import { peopleOf, type StaffContact } from './audience';
 import type { StaffNoticeActivities, TellStaff } from './staff-notice';
+
+/** Who hears what nobody stands behind (S-46); of a sealed case only those who may know it (S-50). */
+const lastResorts: Record<CaseKind, Role> = {
+  complaint: 'complaint-manager',
+  diagnosis: 'complaint-manager',
+  accountability: 'hr',
+};
 
 export function createStaffNoticeActivities(deps: {
   notification: ServiceClient;
@@ -9,7 +18,8 @@ export function createStaffNoticeActivities(deps: {
 }): StaffNoticeActivities {
   return {
     async tellStaff(input) {
-      const people = await peopleOf(deps.organization, input.audiences, input.department);
+      const lastResort = lastResorts[parseCaseId(input.caseId)?.kind ?? 'complaint'];
+      const people = await peopleOf(deps.organization, input.audiences, lastResort, input.department);
       // One key per person: after a fault the retry reaches only those who were not told yet.
       const results = await Promise.allSettled(
         people.map((person) => told(deps.notification, input, person)),

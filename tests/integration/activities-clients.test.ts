@@ -254,6 +254,12 @@ describe('tellStaff', () => {
     });
   });
 
+  test('S-50 of a sealed case HR hears what nobody stands behind, never the complaint manager', async () => {
+    const { activities } = world({ staff: { ...staff, hr: [person('hr')] } });
+    const sealed = { ...notice, caseId: 'accountability/a1', audiences: ['person:gone'] };
+    await expect(activities.tellStaff(sealed)).resolves.toMatchObject({ payload: { persons: ['hr'] } });
+  });
+
   test('a person by id', async () => {
     const { activities } = world({ staff, people: { p7: person('p7') } });
     await expect(activities.tellStaff({ ...notice, audiences: ['person:p7'] })).resolves.toMatchObject({
