@@ -2,6 +2,7 @@ import { msToTs, tsToMs } from '@temporalio/common/lib/time';
 import { temporal } from '@temporalio/proto';
 import type { Instant } from '../../../workflows/contracts/message';
 import { namespaces } from '../../../workflows/contracts/task-queues';
+import { Problem } from '../../shared/http/problem';
 import { EngineError, type TemporalClient } from '../../shared/temporal/connection';
 
 const { FastForwardPollingResult } = temporal.api.enums.v1;
@@ -26,6 +27,19 @@ export interface VirtualTime {
   reached(caseId: string, id: string, timeoutMs: number): Promise<boolean>;
 }
 
+/** Somebody's own cluster: our own engine is started with it while the deployment rehearses. */
+const timeSkippingIsOff = (cause: unknown): Problem =>
+  new Problem(
+    'unprocessable',
+    {
+      zh: '此 Temporal 集群不允许跳过时间:请将动态配置 frontend.WorkflowTimeSkippingEnabled 设为 true。',
+      en: 'This Temporal cluster does not allow time skipping: set its dynamic config frontend.WorkflowTimeSkippingEnabled to true.',
+    },
+    {},
+    {},
+    cause,
+  );
+
 export function createVirtualTime(engine: TemporalClient): VirtualTime {
   return {
     async standing(caseId) {
@@ -47,16 +61,22 @@ export function createVirtualTime(engine: TemporalClient): VirtualTime {
     },
 
     async fastForward(caseId, { id, durationMs }) {
-      await engine.call(({ workflowService }) =>
-        workflowService.updateWorkflowExecutionOptions({
-          namespace,
-          workflowExecution: { workflowId: caseId },
-          workflowExecutionOptions: {
-            timeSkippingConfig: { enabled: true, fastForwardConfig: { id, duration: msToTs(durationMs) } },
-          },
-          updateMask: { paths: ['time_skipping_config'] },
-        }),
-      );
+      try {
+        await engine.call(({ workflowService }) =>
+          workflowService.updateWorkflowExecutionOptions({
+            namespace,
+            workflowExecution: { workflowId: caseId },
+            workflowExecutionOptions: {
+              timeSkippingConfig: { enabled: true, fastForwardConfig: { id, duration: msToTs(durationMs) } },
+            },
+            updateMask: { paths: ['time_skipping_config'] },
+          }),
+        );
+      } catch (error) {
+        throw error instanceof EngineError && /time-skipping.*not enabled/i.test(error.message)
+          ? timeSkippingIsOff(error)
+          : error;
+      }
     },
 
     async reached(caseId, id, timeoutMs) {
