@@ -39,7 +39,10 @@ function tellStaff(
   params: Record<string, unknown> = {},
   department = state.department,
 ): Effect[] {
-  const staff = audiences.filter((a) => a !== 'customer').map((a) => named(state, a));
+  // Before there is a department, its head is nobody yet: not every head of every department.
+  const isSomebody = (a: Audience) =>
+    a !== 'customer' && (a !== 'department-head' || department !== undefined);
+  const staff = audiences.filter(isSomebody).map((a) => named(state, a));
   if (staff.length === 0) return [];
   return [
     {
