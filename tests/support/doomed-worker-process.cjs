@@ -1,24 +1,24 @@
-// A worker in a process of its own, so that a test can kill it. Arguments as JSON: address, taskQueue, codePath, logUrl.
+// A worker in a process of its own, so that a test can kill it. Its settings are one JSON argument; activities are names.
 const { NativeConnection, Runtime, DefaultLogger, Worker } = require('@temporalio/worker');
 
-const { address, taskQueue, codePath, logUrl } = JSON.parse(process.argv[2]);
+const { address, taskQueue, namespace, codePath, logUrl, activities } = JSON.parse(process.argv[2]);
 const ask = async (name, body) => {
   const response = await fetch(`${logUrl}/${name}`, { method: 'POST', body: JSON.stringify(body) });
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return response.json();
 };
 
+// The test's own process ending is an end, too.
+process.on('disconnect', () => process.exit());
+
 (async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const worker = await Worker.create({
     connection: await NativeConnection.connect({ address }),
+    namespace,
     taskQueue,
     workflowBundle: { codePath },
-    activities: {
-      appendEvents: (request) => ask('appendEvents', request),
-      fetchRules: (pinned) => ask('fetchRules', pinned),
-      runErrand: (input) => ask('runErrand', input),
-    },
+    activities: Object.fromEntries(activities.map((name) => [name, (input) => ask(name, input)])),
   });
   await worker.run();
 })();

@@ -5,7 +5,16 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { ToyWorld } from './toy-world';
+
+/** What a worker needs of the world it dies in. */
+export interface DoomedWorld {
+  env: { address: string };
+  taskQueue: string;
+  /** `default` unless the world has another. */
+  namespace?: string;
+  bundle: { code: string };
+  activities: object;
+}
 
 /** A worker in a process of its own, which reaches the test's log by HTTP and can be killed in the middle of a call. */
 export class DoomedWorker {
@@ -15,7 +24,7 @@ export class DoomedWorker {
     private readonly folder: string,
   ) {}
 
-  static async start(world: ToyWorld): Promise<DoomedWorker> {
+  static async start(world: DoomedWorld): Promise<DoomedWorker> {
     const folder = mkdtempSync(path.join(tmpdir(), 'doomed-worker-'));
     const codePath = path.join(folder, 'bundle.js');
     writeFileSync(codePath, world.bundle.code);
@@ -24,10 +33,12 @@ export class DoomedWorker {
     ).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const logUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const settings = { address: world.env.address, taskQueue: world.taskQueue, codePath, logUrl };
+    const { env, taskQueue, namespace, activities } = world;
+    const names = Object.keys(activities);
+    const settings = { address: env.address, taskQueue, namespace, codePath, logUrl, activities: names };
     const script = path.join(__dirname, 'doomed-worker-process.cjs');
     const child = spawn(process.execPath, [script, JSON.stringify(settings)], {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     return new DoomedWorker(child, server, folder);
   }
@@ -50,7 +61,7 @@ export class DoomedWorker {
 }
 
 async function answer(
-  world: ToyWorld,
+  world: DoomedWorld,
   url: string,
   request: AsyncIterable<Buffer>,
   response: ServerResponse,
@@ -58,9 +69,8 @@ async function answer(
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   try {
-    const result = await world.activities[url.slice(1) as keyof ToyWorld['activities']](
-      JSON.parse(Buffer.concat(chunks).toString()),
-    );
+    const activities = world.activities as Record<string, (input: unknown) => Promise<unknown>>;
+    const result = await activities[url.slice(1)]!(JSON.parse(Buffer.concat(chunks).toString()));
     response.end(JSON.stringify(result ?? null));
   } catch {
     response.writeHead(500).end();

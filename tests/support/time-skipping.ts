@@ -16,7 +16,7 @@ export async function createTimeSkippingEnvironment(): Promise<TestWorkflowEnvir
       );
     } catch (error) {
       // The SDK gives the server five seconds; a busy machine may need another try.
-      if (attempt === 3) throw error;
+      if (attempt === 6) throw error;
     }
   }
 }
