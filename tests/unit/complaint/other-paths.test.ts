@@ -89,6 +89,13 @@ describe('other paths', () => {
     expect(play.state.stage).toBe('archived');
   });
 
+  it('R-9 the call-back is due before the office closes on its day, warned at three quarters of that day', () => {
+    const play = walkTo('concluded');
+    const rang = play.until('2026-02-24T12:00:00.000Z').filter((r) => r.id === 'callBack/1');
+    expect(play.state.callBackFrom).toBe('2026-02-24T01:00:00.000Z'); // day 7 falls into the Spring Festival
+    expect(rang.map((r) => r.ringAt)).toEqual(['2026-02-24T07:45:00.000Z', '2026-02-24T10:00:00.000Z']);
+  });
+
   it('R-13 unreachable is three tries on two days', () => {
     const play = walkTo('concluded');
     play.say('surveyAnswered', { overall: 4 }, intake, later);
