@@ -4,9 +4,17 @@ import type { Rules } from '../contracts/policy';
 import { nextRing } from '../policies/clock';
 import { localTime } from '../policies/local-time';
 import { clocks } from './clocks';
-import { nextSteps } from './next-steps';
+import { type NextStep, nextSteps } from './next-steps';
 import type { ComplaintState } from './state';
-import { clockTitles, gradeTitles, stageTitles } from './titles';
+import {
+  audienceTitles,
+  clockTitles,
+  commandTitles,
+  gradeReasonTitles,
+  gradeTitles,
+  outcomeTitles,
+  stageTitles,
+} from './titles';
 
 /** What a manager reads on the workflow's page: codes and times only, never a name or a text. */
 export function describe(rules: Rules, state: ComplaintState, _now: Instant): CaseDescription {
@@ -16,11 +24,15 @@ export function describe(rules: Rules, state: ComplaintState, _now: Instant): Ca
   const children = state.diagnoses.filter((d) => !d.reported);
   const grade = state.grade ? gradeTitles[state.grade] : `${gradeTitles.general}(未分级)`;
   const at = (instant: Instant) => localTime(rules.policy.hours, instant);
+  const turn = ({ command, audience }: NextStep): string => {
+    const who = audience === 'handler' ? (state.handler?.role ?? 'team-lead') : audience;
+    return `${commandTitles[command]}(${audienceTitles[who]})`;
+  };
   const lines = [
     `### ${state.acceptanceNumber}`,
-    `- **等级** ${grade}${state.gradeReasons.length > 0 ? `(${state.gradeReasons.join('、')})` : ''}`,
-    `- **阶段** ${stageTitles[state.stage]}${state.outcome ? ` · ${state.outcome}` : ''}`,
-    `- **下一步** ${steps.map((s) => `${s.command} → ${s.audience === 'handler' ? (state.handler?.role ?? 'team-lead') : s.audience}`).join(';') || '等待客户或时限'}`,
+    `- **等级** ${grade}${state.gradeReasons.length > 0 ? `(${state.gradeReasons.map((r) => gradeReasonTitles[r] ?? r).join('、')})` : ''}`,
+    `- **阶段** ${stageTitles[state.stage]}${state.outcome ? ` · ${outcomeTitles[state.outcome]}` : ''}`,
+    `- **下一步** ${steps.map(turn).join(';') || '等待客户或时限'}`,
     `- **承办部门** ${state.department ?? '未派单'}`,
     `- **承诺时限** ${at(state.promise.dueAt)}${state.promise.provisional ? '(暂定)' : ''}${state.promiseMetAt ? ' ✔' : ''}`,
     next

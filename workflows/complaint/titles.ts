@@ -1,5 +1,6 @@
-import type { Grade } from '../contracts/policy';
-import type { Purpose } from './messages';
+import type { Audience, Grade } from '../contracts/policy';
+import type { CommandName, Purpose } from './messages';
+import type { Outcome } from './events';
 import type { Stage } from './state';
 
 /** Words for managers in the Temporal UI, in the language of the deployment (zh-CN). Screens have their own catalogue. */
@@ -51,4 +52,74 @@ export const purposeTitles: Record<Purpose, string> = {
   offerLapsed: '方案逾期未答复',
   withdrawalConfirmed: '撤诉确认',
   survey: '满意度调查',
+};
+
+export const commandTitles: Record<CommandName, string> = {
+  recordContact: '联系客户',
+  gradeComplaint: '分级',
+  assignComplaint: '派单',
+  startInvestigation: '启动调查',
+  openDiagnosis: '发起联合会诊',
+  overrideDiagnosis: '裁定后继续办理',
+  recordFinding: '认定结论',
+  makeOffer: '提出处理方案',
+  recordCustomerDecision: '记录客户答复',
+  proveRemedy: '落实措施并留存凭证',
+  concludeComplaint: '办结',
+  solveOnTheSpot: '当场解决',
+  sendStageReply: '阶段答复',
+  recordDelivery: '记录送达',
+  signEscalation: '签收升级',
+  recordWithdrawal: '记录撤诉',
+  recordCallBack: '回访',
+  verifyMishandling: '核实处理不当',
+  resolveTask: '处理待办',
+};
+
+export const audienceTitles: Record<Audience, string> = {
+  agent: '受理员',
+  specialist: '客户专员',
+  'team-lead': '班组长',
+  'department-staff': '部门经办人',
+  'department-head': '部门负责人',
+  quality: '质量管理',
+  'call-back': '回访员',
+  operations: '运营中心',
+  legal: '法务',
+  'public-relations': '公关',
+  'complaint-manager': '投诉管理者',
+  hr: '人力资源',
+  executive: '高管',
+  auditor: '审计',
+  administrator: '系统管理员',
+  handler: '承办人',
+  customer: '客户',
+  'asked-departments': '被征求意见的部门',
+  'person-heard': '当事人',
+};
+
+export const outcomeTitles: Record<Outcome, string> = {
+  fulfilled: '已落实',
+  refused: '不予支持',
+  lapsed: '逾期未答复',
+  withdrawn: '已撤诉',
+  settledOutside: '外部解决',
+};
+
+/** Reasons of the shipped grading table; a company's own codes show as they are. */
+export const gradeReasonTitles: Record<string, string> = {
+  harmToPerson: '人身伤害',
+  hazard: '安全隐患',
+  majorLoss: '重大损失',
+  manyCustomers: '涉及客户众多',
+  mediaActing: '媒体介入',
+  regulatorActing: '监管介入',
+  lawsuitFiled: '已起诉',
+  considerableLoss: '损失较大',
+  severalCustomers: '涉及多名客户',
+  incidentMember: '批量事件成员',
+  strongEmotion: '情绪激烈',
+  repeatWithin30Days: '30 日内重复',
+  mediaThreatened: '扬言曝光',
+  lawsuitThreatened: '扬言起诉',
 };
