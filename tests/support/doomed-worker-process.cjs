@@ -1,5 +1,11 @@
 // A worker in a process of its own, so that a test can kill it. Its settings are one JSON argument; activities are names.
-const { NativeConnection, Runtime, DefaultLogger, Worker } = require('@temporalio/worker');
+const {
+  NativeConnection,
+  Runtime,
+  DefaultLogger,
+  makeTelemetryFilterString,
+  Worker,
+} = require('@temporalio/worker');
 
 const { address, taskQueue, namespace, codePath, logUrl, activities } = JSON.parse(process.argv[2]);
 const ask = async (name, body) => {
@@ -12,7 +18,8 @@ const ask = async (name, body) => {
 process.on('disconnect', () => process.exit());
 
 (async () => {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const logging = { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) };
+  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging } });
   const worker = await Worker.create({
     connection: await NativeConnection.connect({ address }),
     namespace,
