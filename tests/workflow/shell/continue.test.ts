@@ -1,4 +1,4 @@
-import { ToyHandle, ToyWorld } from '../../support/toy-world';
+import { type ToyHandle, ToyWorld } from '../../support/toy-world';
 
 let world: ToyWorld;
 beforeAll(async () => {

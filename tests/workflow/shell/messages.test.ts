@@ -177,9 +177,7 @@ it('shows managers details and search attributes, one event per change and none 
     await toy.note('second');
     await toy.note('third');
     expect(await upserts()).toBe(first);
-    const [details] = await Promise.all([
-      toy.latest().query<{ currentDetails: string }>('__temporal_workflow_metadata'),
-    ]);
+    const details = await toy.latest().query<{ currentDetails: string }>('__temporal_workflow_metadata');
     expect(details.currentDetails).toBe('**3 notes**');
     const { typedSearchAttributes } = await toy.workflow.describe();
     expect(
