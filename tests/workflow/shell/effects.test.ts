@@ -1,6 +1,8 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { agent, ToyWorld } from '../../support/toy-world';
 
+/** PARENT_CLOSE_POLICY_ABANDON; the test engine itself spares children of every policy. */
+const abandon = 2;
 let world: ToyWorld;
 beforeAll(async () => {
   world = await ToyWorld.create();
@@ -125,12 +127,15 @@ it('does not let a signal overtake the start of the child it is meant for', () =
     const held = new Promise<void>((resolve) => (release = resolve));
     let isHeld = false;
     world.log.beforeAppend = () => ((isHeld = true), held);
-    const opened = toy.command('openChild', { childId: child });
+    const inHand = toy.note('second');
     await toy.until(() => isHeld, 'the held append');
-    const calledOff = toy.command('callOffChild', { childId: child }); // wrong now, right in its turn: in the same task
-    await toy.fact('heard', { note: 'second' });
+    // Both reach the case in one workflow task, where calling off is wrong at first and right in its turn.
+    const opened = toy.command('openChild', { childId: child });
+    await toy.latest().describe();
+    const calledOff = toy.command('callOffChild', { childId: child });
+    await toy.latest().describe();
     release();
-    await Promise.all([opened, calledOff]);
+    await Promise.all([inHand, opened, calledOff]);
     await toy.until(() => toy.types.includes('childReported'), 'the report');
     const history = await world.history(toy.caseId);
     const started = history.findIndex((event) => event.childWorkflowExecutionStartedEventAttributes);
@@ -151,6 +156,10 @@ it('lets an open child live on when its parent ends; its report finds nobody and
     const { workflow } = world.env.client;
     const statusOf = async (id: string): Promise<string> =>
       (await workflow.getHandle(id).describe()).status.name;
+    const opening = (await world.history(toy.caseId)).find(
+      (e) => e.startChildWorkflowExecutionInitiatedEventAttributes,
+    );
+    expect(opening?.startChildWorkflowExecutionInitiatedEventAttributes?.parentClosePolicy).toBe(abandon);
     // Not `result()`: it would let the engine's clock jump to the end of the child's ten years.
     await toy.until(async () => (await statusOf(toy.caseId)) === 'COMPLETED', 'the end of the parent');
     expect(await statusOf(child)).toBe('RUNNING');
