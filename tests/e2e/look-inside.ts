@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Client as EngineClient, Connection } from '@temporalio/client';
 import { Client } from 'pg';
 import { foldEvents } from '../../services/shared/event-log/fold';
+import { describe as describeComplaint } from '../../workflows/complaint/describe';
 import { complaintDefinition } from '../../workflows/complaint/definition';
 import type { ComplaintState } from '../../workflows/complaint/state';
 import type { Recorded } from '../../workflows/contracts/message';
@@ -83,16 +86,36 @@ export const currentDetails = (client: EngineClient, workflowId: string): Promis
     .query<{ currentDetails: string }>('__temporal_workflow_metadata')
     .then((metadata) => metadata.currentDetails);
 
+/**
+ * Three places know a complaint: its log, the board and its workflow. The board must show the fold of the log, and the
+ * workflow describe itself as that fold does; what is still on its way may arrive first.
+ */
+export async function expectAgreement(stack: Stack, api: Api, complaintId: string): Promise<void> {
+  const at = api.complaint(complaintId);
+  await withEngine(stack, (engine) =>
+    until(`log, board and workflow of ${complaintId} agree`, async () => {
+      const timeline = await at.timeline();
+      expect(timeline.map(({ seq }) => seq)).toEqual(timeline.map((_, i) => i + 1));
+      const state = foldOfTimeline(timeline);
+      const { rung: _rung, ...shown } = state;
+      expect((await at.view()).state).toEqual(shown);
+      const { details } = describeComplaint(await rulesOf(stack, api, state), state, '');
+      expect(await currentDetails(engine, `complaint/${complaintId}`)).toBe(details);
+      return true;
+    }),
+  );
+}
+
 /** The state folded from what the timeline shows and nothing else. */
-export function foldOfTimeline(items: any[]): ComplaintState {
+function foldOfTimeline(items: any[]): ComplaintState {
   const events = items.map(
     ({ seq, at, type, messageId, event }) => ({ ...event, seq, at, type, messageId }) as Recorded,
   );
   return foldEvents(complaintDefinition, events);
 }
 
-/** What the complaint's workflow thinks: the state its own queries show is rendered from the rules it was given. */
-export async function rulesOf(stack: Stack, api: Api, state: ComplaintState): Promise<any> {
+/** The rules that a complaint is pinned to. */
+async function rulesOf(stack: Stack, api: Api, state: ComplaintState): Promise<any> {
   const { policyVersion, calendarVersion, logic } = state.pinned;
   const query = new URLSearchParams({
     policyVersion: `${policyVersion}`,
@@ -100,12 +123,8 @@ export async function rulesOf(stack: Stack, api: Api, state: ComplaintState): Pr
     logic: `${logic}`,
     from: state.receivedAt,
   });
-  return (
-    await api.get(
-      'service-casework',
-      `${stack.urls.organization}/api/organization/v1/internal/rules?${query}`,
-    )
-  ).body;
+  const path = `${stack.urls.organization}/api/organization/v1/internal/rules?${query}`;
+  return (await api.get('service-casework', path)).body;
 }
 
 /** Publishes a policy made from the live one; returns its version once intake promises by it. */
@@ -130,3 +149,7 @@ export function untilHeld(
     return held?.newest >= version && version;
   });
 }
+
+/** What every process has logged so far, the engine and PostgreSQL included. */
+export const logLines = ({ logFolder }: Stack): string[] =>
+  readdirSync(logFolder).flatMap((name) => readFileSync(path.join(logFolder, name), 'utf8').split('\n'));
