@@ -26,8 +26,11 @@ export class FakeNotices implements CustomerNoticeActivities, StaffNoticeActivit
   /** @param now the time at which a message is delivered, in ms */
   constructor(private readonly now: () => Promise<number>) {}
 
+  /** What the customer was told, in the order of the events that called for it: the effects of one run side by side. */
   purposes(complaintId: string): Purpose[] {
-    return this.toCustomer.filter((n) => n.complaintId === complaintId).map((n) => n.purpose);
+    const seq = ({ key, caseId }: TellCustomer) => Number(key.slice(caseId.length + 1).split('/')[0]);
+    const told = this.toCustomer.filter((n) => n.complaintId === complaintId);
+    return told.toSorted((a, b) => seq(a) - seq(b)).map((n) => n.purpose);
   }
 
   async tellCustomer(notice: TellCustomer): ReturnType<CustomerNoticeActivities['tellCustomer']> {
