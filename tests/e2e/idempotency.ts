@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Answer, aComplaint, type Api, newKey, until } from '../support/api';
 import type { Stack } from '../support/stack';
 import { story } from './complaint-path';
@@ -116,7 +117,7 @@ export function idempotency(world: World): void {
       const key = newKey();
       const answers = await times(20, () => at.command('agent', 'recordContact', contact, { key }));
       expect(statuses(answers)).toEqual(Array(20).fill(200));
-      expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+      for (const { body } of answers) expect(body).toEqual(answers[0]!.body);
       expect((await at.command('specialist', 'gradeComplaint', { facts: {} })).status).toBe(200);
       // The first answer again, although the case has moved on.
       expect((await at.command('agent', 'recordContact', contact, { key })).body).toEqual(answers[0]!.body);
@@ -182,5 +183,38 @@ export function idempotency(world: World): void {
     const other = await api.post(undefined, `${tracking}/messages`, { text: '别的话' }, { key });
     expect([other.status, other.body.code]).toEqual([422, 'idempotency_key_reused']);
     expect((await at.story()).filter((type) => type === 'customerWrote')).toHaveLength(1);
+  });
+
+  test('a file of evidence is kept once, byte by byte, and told to the case once', async () => {
+    const { at, accepted } = await story(api);
+    const path = `${complaints}/${accepted.id}/evidence`;
+    const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex');
+    const head =
+      '--part\r\nContent-Disposition: form-data; name="file"; filename="漏水.png"\r\nContent-Type: image/png\r\n\r\n';
+    const body = Buffer.concat([Buffer.from(head), png, Buffer.from('\r\n--part--\r\n')]);
+    const headers = { 'content-type': 'multipart/form-data; boundary=part' };
+    const key = newKey();
+    const answers = await times(10, () => api.send('channel-website', 'POST', path, { key, headers, body }));
+    expect(statuses(answers)).toEqual([...Array(9).fill(200), 201]);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    const { evidenceId, sha256, size } = answers[0]!.body;
+    expect([sha256, size]).toEqual([createHash('sha256').update(png).digest('hex'), png.length]);
+    const file = await api.get('specialist', `${path}/${evidenceId}`);
+    expect([file.status, file.headers.get('etag')]).toEqual([200, expect.stringContaining(sha256)]);
+    await at.event('evidenceAdded', (event) => event.evidenceId === evidenceId);
+    expect((await at.story()).filter((type) => type === 'evidenceAdded')).toHaveLength(1);
+  });
+
+  test('what an administrator adds is added once', async () => {
+    const code = `d-${Date.now()}`;
+    const department = { code, name: { zh: '测试部', en: 'Test' }, kind: 'support' };
+    const path = '/api/organization/v1/departments';
+    const key = newKey();
+    const answers = await times(10, () => api.post('administrator', path, department, { key }));
+    expect(statuses(answers)).toEqual([...Array(9).fill(200), 201]);
+    const { items } = (await api.get('administrator', path)).body;
+    expect(items.filter((one: any) => one.code === code)).toHaveLength(1);
+    const other = await api.post('administrator', path, { ...department, kind: 'product' }, { key });
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency_key_reused']);
   });
 }
