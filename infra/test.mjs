@@ -13,11 +13,12 @@ import { testServerExecutable } from './temporal/test-server.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const bin = (name) => path.join(root, 'node_modules', name);
-/** Small tests side by side; those that start servers one after another, so that no test waits for a busy machine. */
+/** Small tests side by side; those that need a whole engine one after another, so that no test waits for a busy machine. */
 const groups = [
   { name: 'rules and contracts', folders: ['unit', 'contract', 'architecture'], workers: 2 },
   { name: 'workflows under skipped time', folders: ['workflow', 'replay'], workers: 1 },
-  { name: 'services and whole stories', folders: ['integration', 'e2e'], workers: 1 },
+  { name: 'services', folders: ['integration'], workers: 2 },
+  { name: 'whole stories', folders: ['e2e'], workers: 1 },
 ];
 
 const steps = createSteps();
