@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -26,9 +26,10 @@ async function openSite({ root, log, only }) {
   const close = async () => {
     await host.ask('remove').catch(() => undefined);
     await host.end();
+    rmSync(dataDir, { recursive: true, force: true }); // what a start that failed has left
   };
   try {
-    const { urls, adminUrl } = await host.ask('start', {
+    const { urls, adminUrl, serviceClients } = await host.ask('start', {
       root,
       dataDir,
       ports: 'free',
@@ -38,6 +39,7 @@ async function openSite({ root, log, only }) {
     return {
       urls,
       adminUrl,
+      serviceClients,
       call: createCaller(urls),
       /** @returns {Promise<{ name: string, pid: number }[]>} launcher included */
       processes: () => host.ask('processes'),

@@ -157,7 +157,10 @@ test('who stays silent for three working days is warned, and the approvers may d
     'clockBroken',
     'hearingClosed',
   ]);
-  expect(toldOf(id).slice(0, 2)).toEqual(['statementAsked → department-head', 'clockWarned → department-head']);
+  expect(toldOf(id).slice(0, 2)).toEqual([
+    'statementAsked → department-head',
+    'clockWarned → department-head',
+  ]);
   // What one message calls for is told side by side.
   await until(() => toldOf(id).includes('clockBroken → hr'));
   await world
