@@ -127,7 +127,6 @@ export async function casePage(
     `select ${columns} from cases where ${where.join(' and ')}
      order by ${column} ${direction}, case_id ${direction} limit ${bind(page.limit)}`,
     params,
-    'fresh',
   );
 }
 

@@ -32,9 +32,6 @@ export interface Relay {
   stop(): Promise<void>;
 }
 
-/** So many in a row are no fault of the rows. */
-const failuresThatMeanAway = 20;
-
 /** Carries rows of an outbox table to their target at least once, whatever dies in between. */
 export function createRelay<P = unknown>(options: RelayOptions<P>): Relay {
   const { database, name, deliver, logger } = options;
@@ -43,33 +40,26 @@ export function createRelay<P = unknown>(options: RelayOptions<P>): Relay {
   const stopWatching = watchRelayLag(name, () => table.lag());
   const inFlight = new Set<Promise<void>>();
   let claiming: Promise<void> | undefined;
-  /** There may be rows to claim. */
   let wanted = false;
   let stopped = false;
   let away = false;
-  let failuresInARow = 0;
-
-  /** One row per poll finds out whether the target is back; the others would only keep everybody busy. */
-  const targetIsAway = (): boolean => failuresInARow >= failuresThatMeanAway;
-  const room = (): number => (targetIsAway() ? 1 : concurrency) - inFlight.size;
 
   /** Claims while there is room and work. Only one claim runs at a time; a wish during it is not lost. */
   function pump(): void {
-    if (stopped) return;
-    wanted = true;
-    if (claiming || room() <= 0) return;
+    if (stopped || inFlight.size >= concurrency) return;
+    if (claiming) {
+      wanted = true;
+      return;
+    }
     wanted = false;
-    claiming = claimOnce(room()).finally(() => {
+    claiming = claimOnce().finally(() => {
       claiming = undefined;
-      goOn();
+      if (wanted) pump();
     });
   }
 
-  function goOn(): void {
-    if (wanted && !targetIsAway()) pump();
-  }
-
-  async function claimOnce(room: number): Promise<void> {
+  async function claimOnce(): Promise<void> {
+    const room = concurrency - inFlight.size;
     try {
       const rows = await table.claim(room);
       away = false;
@@ -87,7 +77,7 @@ export function createRelay<P = unknown>(options: RelayOptions<P>): Relay {
     const work = carry(row).finally(() => {
       inFlight.delete(work);
       relayInFlight.set({ relay: name }, inFlight.size);
-      goOn();
+      pump();
     });
     inFlight.add(work);
     relayInFlight.set({ relay: name }, inFlight.size);
@@ -97,10 +87,8 @@ export function createRelay<P = unknown>(options: RelayOptions<P>): Relay {
     try {
       await deliver(row);
       await table.done(row.id);
-      failuresInARow = 0;
       relayDelivered.inc({ relay: name, outcome: 'delivered' });
     } catch (error) {
-      failuresInARow += 1;
       relayDelivered.inc({ relay: name, outcome: 'failed' });
       const delayMs = backOffMs(row.attempts);
       logger.warn(
@@ -116,10 +104,7 @@ export function createRelay<P = unknown>(options: RelayOptions<P>): Relay {
   pump();
 
   return {
-    notify() {
-      wanted = true;
-      goOn();
-    },
+    notify: pump,
     async stop() {
       stopped = true;
       clearInterval(poll);
