@@ -76,6 +76,33 @@ describe('values', () => {
   });
 });
 
+describe('plans', () => {
+  const plansOf = (one: Database) =>
+    one.query(
+      "select generic_plans as kept, custom_plans as fresh from pg_prepared_statements where statement like '%numbered%' || $1",
+      [''],
+    );
+
+  it('are kept per connection, and made for their values where that is asked for', async () => {
+    const one = createDatabase({ url: test.urlOf('intake'), name: 'one', logger, maxConnections: 1 });
+    const sql = 'select numbered.n from generate_series(1, $1::int) as numbered(n)';
+    for (let n = 0; n < 3; n += 1) await one.query(sql, [1]);
+    const fresh = await one.transaction((q) => q.query(sql, [2], 'fresh'));
+    expect(fresh).toEqual([{ n: 1 }, { n: 2 }]);
+    expect(await plansOf(one)).toContainEqual({ kept: 3, fresh: 0 });
+    expect(await one.query('show plan_cache_mode')).toEqual([{ plan_cache_mode: 'force_generic_plan' }]);
+    await one.close();
+  });
+
+  it('asked for anew leave nothing behind when their statement fails', async () => {
+    const one = createDatabase({ url: test.urlOf('intake'), name: 'one', logger, maxConnections: 1 });
+    await expect(one.query('select 1 / $1::int', [0], 'fresh')).rejects.toThrow();
+    await expect(one.transaction((q) => q.query('select 1 / $1::int', [0], 'fresh'))).rejects.toThrow();
+    expect(await one.query('show plan_cache_mode')).toEqual([{ plan_cache_mode: 'force_generic_plan' }]);
+    await one.close();
+  });
+});
+
 describe('transactions', () => {
   beforeAll(() => database.query('create table pairs (id int primary key)'));
 

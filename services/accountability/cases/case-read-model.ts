@@ -77,6 +77,7 @@ export async function casePage(
     `select ${columns} from cases where ${where.join(' and ')}
      order by opened_at desc, case_id desc limit ${bind(page.limit)}`,
     params,
+    'fresh',
   );
 }
 

@@ -33,5 +33,6 @@ export async function worklistPage(
         and (w.due_at, w.id) > ($4::timestamptz, $5::bigint)
       order by w.due_at, w.id limit $6`,
     [who.person, who.roles, who.department ?? null, dueAt, id, page.limit],
+    'fresh',
   );
 }

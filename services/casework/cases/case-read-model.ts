@@ -127,6 +127,7 @@ export async function casePage(
     `select ${columns} from cases where ${where.join(' and ')}
      order by ${column} ${direction}, case_id ${direction} limit ${bind(page.limit)}`,
     params,
+    'fresh',
   );
 }
 

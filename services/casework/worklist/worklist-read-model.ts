@@ -65,5 +65,6 @@ export async function worklistPage(
        from mine m join cases c on c.case_id = m.case_id
       order by m.due_at, m.id limit $7`,
     [who.person, who.roles, who.department ?? null, dueAt, id, page.now, page.limit],
+    'fresh',
   );
 }

@@ -37,5 +37,6 @@ export async function auditPage(
      ${where.length > 0 ? `where ${where.join(' and ')}` : ''}
      order by id desc limit ${bind(page.limit)}`,
     params,
+    'fresh',
   );
 }

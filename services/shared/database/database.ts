@@ -3,6 +3,7 @@ import type { Logger } from '../logging/logger';
 import { sqlStatements } from '../metrics/metrics';
 import { isConnectionFault, translatedFault } from './database-faults';
 import { parserFor } from './column-types';
+import { statementName } from './statement-name';
 
 export { migrate } from './migrate';
 export { isUniqueViolation } from './database-faults';
@@ -13,8 +14,15 @@ export interface Queryable {
   query<Row extends object = Record<string, unknown>>(
     sql: string,
     params?: readonly unknown[],
+    plan?: Plan,
   ): Promise<Row[]>;
 }
+
+/**
+ * `kept` (the default): planned once per connection, for any values; planning would cost more than most of our
+ * statements. `fresh`: planned for these values, for pages of lists whose filters differ each time.
+ */
+export type Plan = 'kept' | 'fresh';
 
 export interface Database extends Queryable {
   /** One transaction: committed when `fn` returns, rolled back when it throws. Keep engine and HTTP calls out of it. */
@@ -45,6 +53,8 @@ export function createDatabase(options: DatabaseOptions): Database {
   const pool = new Pool({
     connectionString: options.url,
     application_name: name,
+    // Left to itself it would plan everything anew that touches a partitioned table.
+    options: '-c plan_cache_mode=force_generic_plan',
     max: options.maxConnections ?? 10,
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 30_000,
@@ -85,21 +95,47 @@ export function createDatabase(options: DatabaseOptions): Database {
   async function send<Row extends object>(
     client: PoolClient,
     sql: string,
-    params?: readonly unknown[],
+    params: readonly unknown[] = [],
+    plan: Plan = 'kept',
   ): Promise<Row[]> {
     sqlStatements.inc({ database: name });
-    const result = await client.query<Row & Record<string, unknown>>(sql, params as unknown[]);
+    // Without parameters: transaction control and the like, which cannot be kept.
+    const kept = plan === 'kept' && params.length > 0;
+    const result = await client.query<Row & Record<string, unknown>>({
+      ...(kept && { name: statementName(sql) }),
+      text: sql,
+      values: params as unknown[],
+    });
     return result.rows;
   }
 
+  async function sendFresh<Row extends object>(
+    client: PoolClient,
+    sql: string,
+    params?: readonly unknown[],
+  ): Promise<Row[]> {
+    await send(client, 'set plan_cache_mode = force_custom_plan');
+    try {
+      return await send<Row>(client, sql, params, 'fresh');
+    } finally {
+      // A transaction that this statement broke takes the setting back by itself.
+      await send(client, 'reset plan_cache_mode').catch(() => undefined);
+    }
+  }
+
+  const queryOn =
+    (client: PoolClient): Queryable['query'] =>
+    (sql, params, plan) =>
+      plan === 'fresh' ? sendFresh(client, sql, params) : send(client, sql, params);
+
   return {
-    query: (sql, params) => withClient((client) => send(client, sql, params)),
+    query: (sql, params, plan) => withClient((client) => queryOn(client)(sql, params, plan)),
 
     transaction: (fn) =>
       withClient(async (client) => {
         await send(client, 'begin');
         try {
-          const result = await fn({ query: (sql, params) => send(client, sql, params) });
+          const result = await fn({ query: queryOn(client) });
           await send(client, 'commit');
           return result;
         } catch (error) {
