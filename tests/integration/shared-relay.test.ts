@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../services/shared/config/project-root';
 import { createDatabase, type Database } from '../../services/shared/database/database';
 import { createLogger } from '../../services/shared/logging/logger';
-import { registry } from '../../services/shared/metrics/metrics';
+import { registry, sqlStatements } from '../../services/shared/metrics/metrics';
 import { backOffMs } from '../../services/shared/outbox/outbox-table';
 import { createRelay, type OutboxRow, type RelayOptions } from '../../services/shared/outbox/relay';
 import { createTestDatabase, type TestDatabase } from '../support/postgres';
@@ -86,6 +86,47 @@ it('brings a failed row again and lets the others pass meanwhile', async () => {
   await running.stop();
   expect(seen.filter((s) => s.startsWith('1/'))).toEqual(['1/1', '1/2', '1/3']);
   expect(seen.indexOf('2/1')).toBeLessThan(seen.indexOf('1/2'));
+});
+
+it('tries one row per poll while nothing gets through, and all of them once one did', async () => {
+  await write(60);
+  let isAway = true;
+  let tries = 0;
+  let mostAtOnce = 0;
+  let now = 0;
+  const running = relay(
+    async () => {
+      tries += 1;
+      mostAtOnce = Math.max(mostAtOnce, ++now);
+      await new Promise((resolve) => setImmediate(resolve));
+      now -= 1;
+      if (isAway) throw new Error('nobody is there');
+    },
+    { intervalMs: 20 },
+  );
+  await until(() => tries >= 30);
+  mostAtOnce = 0;
+  for (let n = 0; n < 10; n += 1) running.notify();
+  await until(() => tries >= 35);
+  expect(mostAtOnce).toBe(1);
+  isAway = false;
+  await until(async () => (await left()) === 0);
+  await running.stop();
+  expect(mostAtOnce).toBe(5);
+});
+
+it('looks once for each row it is told of', async () => {
+  const statementsNow = async () =>
+    (await sqlStatements.get()).values.find(({ labels }) => labels.database === 'counted')?.value;
+  const counted = createDatabase({ url: test.urlOf('intake'), name: 'counted', logger });
+  const running = relay(async () => undefined, { database: counted, intervalMs: 3_600_000 });
+  await until(async () => (await statementsNow()) === 1); // its first look
+  await write(1);
+  running.notify();
+  await until(async () => (await left()) === 0);
+  await running.stop();
+  expect(await statementsNow()).toBe(3); // claimed, done
+  await counted.close();
 });
 
 it('backs off to 4 s at most, so that a returned engine is found within 10 s', () => {

@@ -32,6 +32,9 @@ export interface Relay {
   stop(): Promise<void>;
 }
 
+/** So many in a row are no fault of the rows. */
+const failuresThatMeanAway = 20;
+
 /** Carries rows of an outbox table to their target at least once, whatever dies in between. */
 export function createRelay<P = unknown>(options: RelayOptions<P>): Relay {
   const { database, name, deliver, logger } = options;
@@ -40,26 +43,33 @@ export function createRelay<P = unknown>(options: RelayOptions<P>): Relay {
   const stopWatching = watchRelayLag(name, () => table.lag());
   const inFlight = new Set<Promise<void>>();
   let claiming: Promise<void> | undefined;
+  /** There may be rows to claim. */
   let wanted = false;
   let stopped = false;
   let away = false;
+  let failuresInARow = 0;
+
+  /** One row per poll finds out whether the target is back; the others would only keep everybody busy. */
+  const targetIsAway = (): boolean => failuresInARow >= failuresThatMeanAway;
+  const room = (): number => (targetIsAway() ? 1 : concurrency) - inFlight.size;
 
   /** Claims while there is room and work. Only one claim runs at a time; a wish during it is not lost. */
   function pump(): void {
-    if (stopped || inFlight.size >= concurrency) return;
-    if (claiming) {
-      wanted = true;
-      return;
-    }
+    if (stopped) return;
+    wanted = true;
+    if (claiming || room() <= 0) return;
     wanted = false;
-    claiming = claimOnce().finally(() => {
+    claiming = claimOnce(room()).finally(() => {
       claiming = undefined;
-      if (wanted) pump();
+      goOn();
     });
   }
 
-  async function claimOnce(): Promise<void> {
-    const room = concurrency - inFlight.size;
+  function goOn(): void {
+    if (wanted && !targetIsAway()) pump();
+  }
+
+  async function claimOnce(room: number): Promise<void> {
     try {
       const rows = await table.claim(room);
       away = false;
@@ -77,7 +87,7 @@ export function createRelay<P = unknown>(options: RelayOptions<P>): Relay {
     const work = carry(row).finally(() => {
       inFlight.delete(work);
       relayInFlight.set({ relay: name }, inFlight.size);
-      pump();
+      goOn();
     });
     inFlight.add(work);
     relayInFlight.set({ relay: name }, inFlight.size);
@@ -87,8 +97,10 @@ export function createRelay<P = unknown>(options: RelayOptions<P>): Relay {
     try {
       await deliver(row);
       await table.done(row.id);
+      failuresInARow = 0;
       relayDelivered.inc({ relay: name, outcome: 'delivered' });
     } catch (error) {
+      failuresInARow += 1;
       relayDelivered.inc({ relay: name, outcome: 'failed' });
       const delayMs = backOffMs(row.attempts);
       logger.warn(
@@ -104,7 +116,10 @@ export function createRelay<P = unknown>(options: RelayOptions<P>): Relay {
   pump();
 
   return {
-    notify: pump,
+    notify() {
+      wanted = true;
+      goOn();
+    },
     async stop() {
       stopped = true;
       clearInterval(poll);
