@@ -4,9 +4,11 @@
  * @typedef {{ frontend: number, matching: number, history: number, worker: number, membership: number[] }} EnginePorts
  */
 export function serverConfig({ database, ports, dynamicConfigFile }) {
-  const store = (databaseName, maxConns) => ({
+  const store = (databaseName, maxConns, connectAttributes = {}) => ({
     sql: {
-      pluginName: 'postgres12',
+      // The driver that keeps prepared statements: half of PostgreSQL's work for the engine was planning.
+      pluginName: 'postgres12_pgx',
+      connectAttributes,
       databaseName,
       connectAddr: database.host,
       connectProtocol: 'tcp',
@@ -25,7 +27,11 @@ export function serverConfig({ database, ports, dynamicConfigFile }) {
       visibilityStore: 'visibility',
       // Can never change once the database exists. Four suit a laptop; a small production wants 512.
       numHistoryShards: 4,
-      datastores: { default: store('temporal', 20), visibility: store('temporal_visibility', 8) },
+      datastores: {
+        default: store('temporal', 20, { plan_cache_mode: 'force_generic_plan' }),
+        // Its queries carry any filter: planned for their values.
+        visibility: store('temporal_visibility', 8),
+      },
     },
     global: { membership: { maxJoinDuration: '30s', broadcastAddress: '127.0.0.1' } },
     services: {
@@ -62,6 +68,10 @@ export function dynamicConfig({ rehearsal }) {
     'system.forceSearchAttributesCacheRefreshOnRead': [{ value: true }],
     // The default keeps 128,000 cases in memory; a laptop shall not.
     'history.hostLevelCacheMaxSize': [{ value: 8192 }],
+    // One process polls each queue: four partitions would only forward tasks and polls to each other. To lower it where
+    // tasks wait already, write first and read once the others are empty.
+    'matching.numTaskqueueWritePartitions': [{ value: 1 }],
+    'matching.numTaskqueueReadPartitions': [{ value: 1 }],
     // Time skipping per workflow exists for rehearsals and tests only.
     ...(rehearsal && { 'frontend.WorkflowTimeSkippingEnabled': [{ value: true }] }),
   };
