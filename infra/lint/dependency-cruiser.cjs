@@ -33,12 +33,13 @@ module.exports = {
     },
     {
       name: 'workflows-without-packages',
-      comment: 'The bundler would silently take pino, zod and others; only the workflow SDK belongs inside.',
+      comment:
+        'The bundler would silently take pino, zod and others; only the workflow SDK belongs inside, and fflate for packed rules.',
       severity: 'error',
       from: { path: '^workflows/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
-        pathNot: '(^|/)node_modules/@temporalio/(workflow|common)/',
+        pathNot: '(^|/)node_modules/(@temporalio/(workflow|common)|fflate)/',
       },
     },
     {
@@ -51,7 +52,7 @@ module.exports = {
         pathNot: '^workflows/shell/|/workflow\\.ts$|^workflows/(index|workflows)\\.ts$',
       },
       to: {
-        path: '(^|/)node_modules/@temporalio/|^workflows/shell/|^workflows/.*/workflow\\.ts$',
+        path: '(^|/)node_modules/(@temporalio|fflate)/|^workflows/shell/|^workflows/.*/workflow\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

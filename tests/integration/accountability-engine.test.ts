@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { packedRules } from '../../activities/rules/rules-activities';
 import { createEventLogActivities } from '../../activities/event-log/event-log-activities';
 import type { TellStaff } from '../../activities/staff-notice/staff-notice';
 import { createServiceClient } from '../../services/shared/http/service-client';
@@ -42,7 +43,7 @@ beforeAll(async () => {
     entries: workerEntries.filter((entry) => entry.namespace === namespaces.sealed),
     activities: {
       ...createEventLogActivities({ casework, accountability }),
-      fetchRules: async () => theRules(),
+      fetchRules: () => packedRules(theRules()),
       async tellStaff(input) {
         told.push(input);
         const persons = input.audiences.map((audience) => audience.replace('person:', ''));

@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import { createActivities } from '../../activities/activities';
 import { ServiceError, type ServiceClient } from '../../services/shared/http/service-client';
 
@@ -101,21 +102,20 @@ test.each([
   ]);
 });
 
-test('rules are asked for by their pinned versions (R-14)', async () => {
+test('R-14: rules are asked for by their pinned versions once, and travel packed', async () => {
   const { activities, calls } = world();
-  await activities.fetchRules({
-    policyVersion: 3,
-    calendarVersion: 2,
-    logic: 1,
-    from: '2026-02-09T09:00:00.000+08:00',
-  });
+  const pinned = { policyVersion: 3, calendarVersion: 2, logic: 1 };
+  const packed = await activities.fetchRules({ ...pinned, from: '2026-02-09T09:00:00.000+08:00' });
+  expect(JSON.parse(inflateRawSync(packed).toString())).toEqual({ logic: 1 });
+  expect(await activities.fetchRules({ ...pinned, from: '2026-11-23T09:00:00.000+08:00' })).toBe(packed);
+  expect(calls).toHaveLength(1);
   const url = new URL(calls[0]!.path, 'http://x');
   expect(url.pathname).toBe('/api/organization/v1/internal/rules');
   expect(Object.fromEntries(url.searchParams)).toEqual({
     policyVersion: '3',
     calendarVersion: '2',
     logic: '1',
-    from: '2026-02-09T09:00:00.000+08:00',
+    from: '2026-01-01T00:00:00.000Z',
   });
 });
 

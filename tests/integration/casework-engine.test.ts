@@ -7,6 +7,7 @@ import {
   Worker,
   type WorkflowBundleWithSourceMap,
 } from '@temporalio/worker';
+import { packedRules } from '../../activities/rules/rules-activities';
 import { createCaseEngine } from '../../services/shared/cases/case-engine';
 import { createTemporalClient, type TemporalClient } from '../../services/shared/temporal/connection';
 import type { AppendRequest } from '../../workflows/contracts/append';
@@ -30,7 +31,7 @@ let worker: { stop: () => Promise<void> } | undefined;
 async function startWorker(): Promise<void> {
   const activities = {
     appendEvents: (request: AppendRequest) => world.casework.log.append(request),
-    fetchRules: async () => theRules(),
+    fetchRules: () => packedRules(theRules()),
     tellCustomer: async ({ key, purpose, at }: EffectInput<{ purpose: string }>) => ({
       fact: 'customerTold',
       payload: { deliveryKey: key, purpose, outcome: 'delivered', medium: 'email', deliveredAt: at },

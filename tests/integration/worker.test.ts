@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Activities } from '../../activities/activities';
+import { packedRules } from '../../activities/rules/rules-activities';
 import { bundleWorkflows } from '../../services/worker/bundle-workflows';
 import { engineLogger, installRuntime } from '../../services/worker/engine-logger';
 import { workerEntries } from '../../services/worker/worker-entries';
@@ -29,7 +30,7 @@ const told: string[] = [];
 
 const activities: Activities = {
   appendEvents: (request) => log.append(request),
-  fetchRules: async () => theRules(),
+  fetchRules: () => packedRules(theRules()),
   tellCustomer: async ({ key, purpose }) => {
     told.push(purpose);
     return {

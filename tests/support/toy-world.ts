@@ -28,7 +28,7 @@ export class ToyWorld {
     fact: 'errandDone',
     payload: { errand },
   });
-  fetchRules: () => Promise<ToyRules> = async () => this.rules;
+  fetchRules: () => Promise<ToyRules | Uint8Array> = async () => this.rules;
   taskQueue = randomUUID();
 
   readonly activities = {

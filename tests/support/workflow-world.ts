@@ -6,6 +6,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
 import type { OpenAccountability } from '../../activities/accountability/accountability';
 import type { Activities } from '../../activities/activities';
+import { packedRules } from '../../activities/rules/rules-activities';
 import { bundleWorkflows } from '../../services/worker/bundle-workflows';
 import { workflowBundle } from '../../services/worker/workflow-bundle';
 import { accountabilityDefinition } from '../../workflows/accountability/definition';
@@ -52,7 +53,7 @@ export class WorkflowWorld {
 
   readonly activities: Activities = {
     appendEvents: (request) => this.log.append(request),
-    fetchRules: async () => this.rules,
+    fetchRules: () => packedRules(this.rules),
     tellCustomer: (notice) => this.notices.tellCustomer(notice),
     tellStaff: (notice) => this.notices.tellStaff(notice),
     openAccountability: (input) => this.openSubmission(input),

@@ -97,5 +97,6 @@ export interface CaseInput<E extends EventBase = EventBase> {
 /** Activities that every case needs of the owning service and of organization. */
 export interface ShellActivities<R> {
   appendEvents(request: import('./append').AppendRequest): Promise<import('./append').AppendResult>;
-  fetchRules(pinned: CaseInput['pinned'] & { from: Instant }): Promise<R>;
+  /** The rules as they are, or packed: their JSON deflated, a quarter of the bytes in every history. */
+  fetchRules(pinned: CaseInput['pinned'] & { from: Instant }): Promise<R | Uint8Array>;
 }

@@ -5,7 +5,7 @@ const yearOf = (date: string): number => Number(date.slice(0, 4));
 
 /**
  * Keeps what a case from `from` on can need: its year (in any time zone) to the last published one, so that rules
- * stay ≤ 8 kB. The last published year always stays.
+ * stay small. The last published year always stays.
  */
 export function sliceCalendar(calendar: WorkingCalendar, from: Instant): WorkingCalendar {
   const dayBefore = new Date(Date.parse(from) - 86_400_000).toISOString();

@@ -1,5 +1,6 @@
 import { log, proxyActivities, proxyLocalActivities, sleep } from '@temporalio/workflow';
 import type { ShellActivities } from '../contracts/case-definition';
+import { unpacked } from './packed-rules';
 
 // At most 5 s: a retrying local activity writes 13 events a minute into an idle history. The engine forgets
 // schedule-to-close when it passes between two attempts, so the attempts are counted too: eight take 4.5 s.
@@ -18,15 +19,20 @@ const regular = proxyActivities<ShellActivities<unknown>>({
 const shortestRestMs = 60_000;
 const longestRestMs = 3_600_000;
 
+/** The shell's activities as its loop sees them: rules arrive unpacked. */
+export interface Outlasting<R> extends ShellActivities<R> {
+  fetchRules(...pinned: Parameters<ShellActivities<R>['fetchRules']>): Promise<R>;
+}
+
 /**
  * Calls a shell activity until it has answered, however long the service is away: cheap for 5 s, then patient
  * (architecture, point 2). It never throws, since no case may end because a service is broken.
  */
-export function outlasting<R>(): ShellActivities<R> {
+export function outlasting<R>(): Outlasting<R> {
   return {
     appendEvents: (request) => persist('appendEvents', (activities) => activities.appendEvents(request)),
-    fetchRules: (pinned) =>
-      persist('fetchRules', (activities) => activities.fetchRules(pinned) as Promise<R>),
+    fetchRules: async (pinned) =>
+      unpacked(await persist('fetchRules', (activities) => activities.fetchRules(pinned))) as R,
   };
 }
 

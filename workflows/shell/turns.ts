@@ -13,7 +13,7 @@ export class Turns<S extends CaseState, E extends EventBase, R> {
   constructor(
     private readonly file: CaseFile<S, E, R>,
     private readonly effects: Effects,
-    private readonly activities: ShellActivities<R>,
+    private readonly activities: Pick<ShellActivities<R>, 'appendEvents'>,
   ) {}
 
   /** A case that another case started is not on the board yet: its opening is appended first, like everything. */
