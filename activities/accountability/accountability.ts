@@ -1,5 +1,5 @@
 import type { EffectInput } from '../../workflows/contracts/case-definition';
-import type { AccountablePerson, Trigger } from '../../workflows/complaint/messages';
+import type { AccountablePerson, Trigger } from '../../workflows/complaint/investigation/messages';
 
 export type OpenAccountability = EffectInput<{
   complaintId: string;

@@ -1,6 +1,7 @@
 import type { EffectInput } from '../../workflows/contracts/case-definition';
 import type { Duration, Fen, Instant, LocalDate } from '../../workflows/contracts/message';
-import type { ComplaintFacts, CustomerTextId, Purpose } from '../../workflows/complaint/messages';
+import type { ComplaintFacts } from '../../workflows/complaint/messages';
+import type { CustomerTextId, Purpose } from '../../workflows/complaint/vocabulary';
 
 /**
  * What each message says beyond the customer's name, number and tracking link, which notification adds itself.

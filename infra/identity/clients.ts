@@ -1,5 +1,5 @@
 import type { ClientMetadata } from 'oidc-provider';
-import { channels } from '../../workflows/complaint/events';
+import { channels } from '../../workflows/complaint/vocabulary';
 
 /** Everybody's password and every channel's secret. This provider refuses to run in production. */
 export const developmentPassword = 'redress';

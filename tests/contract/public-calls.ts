@@ -1,5 +1,5 @@
 import { accountabilityMessages } from '../../workflows/accountability/messages';
-import { complaintMessages } from '../../workflows/complaint/messages';
+import { complaintMessages } from '../../workflows/complaint/subjects';
 import type { MessageKind } from '../../workflows/contracts/case-definition';
 import { diagnosisMessages } from '../../workflows/diagnosis/messages';
 

@@ -1,7 +1,7 @@
 import { entries, runDemo } from '../../infra/demo/demo.mjs';
 import { demoStaff } from '../../infra/demo/people.mjs';
 import { createRedressClient } from '../../infra/demo/redress-client.mjs';
-import { stages } from '../../workflows/complaint/state';
+import { stages } from '../../workflows/complaint/vocabulary';
 import { roles } from '../../workflows/contracts/message';
 import { startTestStack, type Stack } from '../support/stack';
 

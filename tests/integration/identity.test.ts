@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { createIdentityApp } from '../../infra/identity/app';
 import { loadIdentityConfig } from '../../infra/identity/config';
-import { channels } from '../../workflows/complaint/events';
+import { channels } from '../../workflows/complaint/vocabulary';
 import { roles } from '../../workflows/contracts/message';
 import { fetchToken } from '../support/token';
 

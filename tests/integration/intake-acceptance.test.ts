@@ -1,4 +1,4 @@
-import { channels } from '../../workflows/complaint/events';
+import { channels } from '../../workflows/complaint/vocabulary';
 import {
   aComplaint,
   aPublicComplaint,

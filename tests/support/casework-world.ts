@@ -11,7 +11,7 @@ import { servedCaseOf } from '../../services/casework/cases/case-kinds';
 import type { Casework } from '../../services/casework/casework';
 import type { CaseEngine } from '../../services/shared/cases/case-engine';
 import type { Organization, StaffMember } from '../../services/shared/people/organization-client';
-import type { ComplaintAccepted } from '../../workflows/complaint/events';
+import type { ComplaintAccepted } from '../../workflows/complaint/record/events';
 import { complaintCaseId } from '../../workflows/contracts/ids';
 import {
   type CommandAnswer,

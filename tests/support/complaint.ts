@@ -1,7 +1,8 @@
 import { officialCalendar } from '../../services/organization/calendar/published-years';
 import { shippedPolicy } from '../../services/organization/policies/shipped-policy';
 import { complaintDefinition } from '../../workflows/complaint/definition';
-import type { ComplaintAccepted, ComplaintEvent } from '../../workflows/complaint/events';
+import type { ComplaintEvent } from '../../workflows/complaint/events';
+import type { ComplaintAccepted } from '../../workflows/complaint/record/events';
 import type { ComplaintState } from '../../workflows/complaint/state';
 import type { Actor, Instant, Person, Role } from '../../workflows/contracts/message';
 import type { Policy, Rules } from '../../workflows/contracts/policy';
@@ -15,7 +16,7 @@ export function theRules(
   from: Instant = '2026-01-01T00:00:00.000Z',
 ): Rules {
   return {
-    logic: 1,
+    logic: 2,
     policy: change({ ...shippedPolicy, version: 1 }),
     calendar: sliceCalendar(officialCalendar, from),
   };
@@ -60,7 +61,7 @@ export function anAcceptance(rules: Rules, change: Partial<ComplaintAccepted> = 
     promise: workingDeadline(rules.calendar, rules.policy.hours, receivedAt, 5),
     policyVersion: 1,
     calendarVersion: 1,
-    logic: 1,
+    logic: 2,
     missing: [],
     rehearsal: false,
     ...change,

@@ -3,7 +3,8 @@ import type {
   TellCustomer,
 } from '../../activities/customer-notice/customer-notice';
 import type { StaffNoticeActivities, TellStaff } from '../../activities/staff-notice/staff-notice';
-import type { ComplaintFacts, Purpose } from '../../workflows/complaint/messages';
+import type { ComplaintFacts } from '../../workflows/complaint/messages';
+import type { Purpose } from '../../workflows/complaint/vocabulary';
 
 type Told = Pick<ComplaintFacts['customerTold'], 'outcome' | 'medium' | 'failure'>;
 

@@ -1,5 +1,4 @@
-import type { PlannedAction } from '../../workflows/complaint/messages';
-import type { Stage } from '../../workflows/complaint/state';
+import type { PlannedAction, Stage } from '../../workflows/complaint/vocabulary';
 import { aPerson, by, intake, manager, specialist } from './complaint';
 import type { LiveComplaint } from './live-case';
 import type { WorkflowWorld } from './workflow-world';

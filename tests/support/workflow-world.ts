@@ -12,7 +12,7 @@ import { workflowBundle } from '../../services/worker/workflow-bundle';
 import { accountabilityDefinition } from '../../workflows/accountability/definition';
 import type { SubmissionOpened } from '../../workflows/accountability/events';
 import { complaintDefinition } from '../../workflows/complaint/definition';
-import type { ComplaintAccepted } from '../../workflows/complaint/events';
+import type { ComplaintAccepted } from '../../workflows/complaint/record/events';
 import type { CaseInput } from '../../workflows/contracts/case-definition';
 import { accountabilityCaseId, complaintCaseId, diagnosisCaseId } from '../../workflows/contracts/ids';
 import type { EventBase, Instant } from '../../workflows/contracts/message';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { complaintCommands } from '../../services/casework/commands/complaint-commands';
 import { diagnosisCommands } from '../../services/casework/commands/diagnosis-commands';
 import { complaintFacts } from '../../services/casework/signals/fact-schemas';
-import { complaintMessages } from '../../workflows/complaint/messages';
+import { complaintMessages } from '../../workflows/complaint/subjects';
 import { diagnosisMessages } from '../../workflows/diagnosis/messages';
 
 const words = '只有人读的文字 words for people';

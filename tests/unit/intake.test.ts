@@ -10,7 +10,7 @@ import { receivedAtOf } from '../../services/intake/complaints/received-at';
 import { staticSummary } from '../../services/intake/relay/static-summary';
 import { promiseShown, withOffset } from '../../services/intake/rules/promise';
 import { movesMoney } from '../../services/intake/tracking/customer-view';
-import { channels } from '../../workflows/complaint/events';
+import { channels } from '../../workflows/complaint/vocabulary';
 import { anAcceptance, theRules } from '../support/complaint';
 
 describe('identifiers', () => {

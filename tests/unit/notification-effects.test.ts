@@ -5,7 +5,7 @@ import { accountabilityDefinition } from '../../workflows/accountability/definit
 import type { AccountabilityEvent } from '../../workflows/accountability/events';
 import { complaintDefinition } from '../../workflows/complaint/definition';
 import type { ComplaintEvent } from '../../workflows/complaint/events';
-import { purposes } from '../../workflows/complaint/messages';
+import { purposes } from '../../workflows/complaint/vocabulary';
 import type { CaseDefinition, Effect } from '../../workflows/contracts/case-definition';
 import type { EventBase, Recorded } from '../../workflows/contracts/message';
 import type { Rules } from '../../workflows/contracts/policy';

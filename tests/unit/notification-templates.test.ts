@@ -10,7 +10,7 @@ import {
 import { wordingFindings } from '../../services/notification/templates/wording-rules';
 import { shippedPolicy } from '../../services/organization/policies/shipped-policy';
 import { words } from '../../services/notification/templates/words/codes';
-import { purposes } from '../../workflows/complaint/messages';
+import { purposes } from '../../workflows/complaint/vocabulary';
 
 const timeZone = 'Asia/Shanghai';
 const samples: Partial<Record<VariableKind, ParamValue>> = {

@@ -1,7 +1,7 @@
 import type { CaseDefinition, CaseDescription, Effect } from '../contracts/case-definition';
 import type { Instant, Recorded } from '../contracts/message';
 import type { Audience, Rules } from '../contracts/policy';
-import { clockTitles } from '../complaint/titles';
+import { clockTitle } from '../complaint/titles';
 import type { Clock } from '../policies/clock';
 import { nextRing } from '../policies/clock';
 import { localTime } from '../policies/local-time';
@@ -56,12 +56,12 @@ function effects(_rules: Rules, state: AccountabilityState, event: Recorded<Acco
     case 'hearingClosed':
       return tell(['hr', 'executive'], 'submissionToApprove', '请审批奖罚呈批');
     case 'clockWarned':
-      return tell(named(event.tell), 'clockWarned', `${clockTitles[event.kind] ?? event.kind} 预警`, {
+      return tell(named(event.tell), 'clockWarned', `${clockTitle(event.kind)} 预警`, {
         kind: event.kind,
         percent: event.percent,
       });
     case 'clockBroken':
-      return tell(named(event.tell), 'clockBroken', `${clockTitles[event.kind] ?? event.kind} 已超时`, {
+      return tell(named(event.tell), 'clockBroken', `${clockTitle(event.kind)} 已超时`, {
         kind: event.kind,
         dueAt: event.dueAt,
       });
@@ -90,7 +90,7 @@ function describe(rules: Rules, state: AccountabilityState, _now: Instant): Case
       `- **事由** ${state.triggers.join('、')}`,
       `- **部门** ${state.department ?? '—'}`,
       next
-        ? `- **下一时限** ${clockTitles[next.clock.kind] ?? next.clock.kind} · ${localTime(rules.policy.hours, next.level.at)}`
+        ? `- **下一时限** ${clockTitle(next.clock.kind)} · ${localTime(rules.policy.hours, next.level.at)}`
         : '',
     ]
       .filter(Boolean)
@@ -111,5 +111,5 @@ export const accountabilityDefinition: CaseDefinition<AccountabilityState, Accou
   clocks,
   effects,
   describe,
-  clockTitle: (kind) => clockTitles[kind] ?? kind,
+  clockTitle,
 };

@@ -1,4 +1,5 @@
-import type { AccountablePerson, InternalNoteId, Trigger } from '../complaint/messages';
+import type { AccountablePerson, Trigger } from '../complaint/investigation/messages';
+import type { InternalNoteId } from '../complaint/vocabulary';
 import type { Recorded, Role } from '../contracts/message';
 import type { Audience } from '../contracts/policy';
 import type { ClockRang } from '../policies/clock';

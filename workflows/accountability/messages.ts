@@ -1,5 +1,5 @@
 import type { MessageKind } from '../contracts/case-definition';
-import type { InternalNoteId } from '../complaint/messages';
+import type { InternalNoteId } from '../complaint/vocabulary';
 
 export interface AccountabilityCommands {
   /** HR and an executive each say yes; the second yes decides. */

@@ -1,4 +1,4 @@
-import type { AccountablePerson, Trigger } from '../complaint/messages';
+import type { AccountablePerson, Trigger } from '../complaint/investigation/messages';
 import type { Instant } from '../contracts/message';
 import type { CaseState } from '../policies/clock';
 

@@ -1,72 +1,77 @@
-import type { Instant, Message, Refusal } from '../contracts/message';
+import type { Audience } from '../contracts/policy';
+import type { Instant, Message, Recorded, Refusal } from '../contracts/message';
+import { isRefusal } from '../contracts/message';
 import type { Rules } from '../contracts/policy';
-import * as closing from './decide-closing';
-import * as facts from './decide-facts';
-import * as investigation from './decide-investigation';
-import * as offer from './decide-offer';
-import { clockRang } from './decide-rings';
-import * as triage from './decide-triage';
+import { toldAt } from '../policies/clock';
 import type { ComplaintEvent } from './events';
+import { evolve } from './evolve';
 import { guard } from './guard';
-import type { ComplaintCommands, ComplaintFacts } from './messages';
-import { complaintMessages } from './messages';
-import type { Decide } from './rules';
+import type { Decide, Ring } from './rules';
 import { declined } from './rules';
 import type { ComplaintState } from './state';
+import { commands, facts, since, subjects, subjectsOf } from './subjects';
 
-const commands: { [N in keyof ComplaintCommands]: Decide<ComplaintCommands[N]> } = {
-  recordContact: triage.recordContact,
-  gradeComplaint: triage.gradeComplaint,
-  assignComplaint: triage.assignComplaint,
-  startInvestigation: triage.startInvestigation,
-  openDiagnosis: investigation.openDiagnosis,
-  overrideDiagnosis: investigation.overrideDiagnosis,
-  recordFinding: investigation.recordFinding,
-  makeOffer: offer.makeOffer,
-  recordCustomerDecision: offer.recordCustomerDecision,
-  proveRemedy: offer.proveRemedy,
-  concludeComplaint: closing.concludeComplaint,
-  solveOnTheSpot: offer.solveOnTheSpot,
-  sendStageReply: triage.sendStageReply,
-  recordDelivery: facts.recordDelivery,
-  signEscalation: triage.signEscalation,
-  recordWithdrawal: closing.recordWithdrawal,
-  recordCallBack: closing.recordCallBack,
-  verifyMishandling: investigation.verifyMishandling,
-  resolveTask: triage.resolveTask,
-};
-
-const factRules: { [N in keyof ComplaintFacts]: Decide<ComplaintFacts[N]> } = {
-  customerDecided: offer.customerDecided,
-  complaintWithdrawn: closing.complaintWithdrawn,
-  surveyAnswered: closing.surveyAnswered,
-  customerWrote: facts.customerWrote,
-  evidenceAdded: facts.evidenceAdded,
-  recordCompleted: facts.recordCompleted,
-  calendarPublished: facts.calendarPublished,
-  diagnosisConcluded: investigation.diagnosisConcluded,
-  diagnosisUndecided: investigation.diagnosisUndecided,
-  customerTold: facts.customerTold,
-  staffTold: facts.staffTold,
-};
-
-const handlers = { ...commands, ...factRules, clockRang } as unknown as Record<string, Decide<unknown>>;
-
-/** Every business rule of the complaint case: guard, then the rule of the message. */
+/** Every business rule of the complaint case: guard, then the rule of the message, then what follows from it. */
 export function decide(
   rules: Rules,
   state: ComplaintState,
   message: Message,
   now: Instant,
 ): ComplaintEvent[] | Refusal {
-  const { name, by, payload, id } = message;
-  const rule = handlers[name];
-  if (!rule) return declined(name, { rule: 'S-46', reason: 'unknownFact' });
-  if (complaintMessages[name as keyof ComplaintFacts] === 'command') {
+  const { name, by } = message;
+  if (name in commands) {
     const refusal = guard(rules, state, name, by, now);
     if (refusal) return refusal;
   }
-  return rule({ rules, state, by, now, messageId: id }, payload);
+  const rule = handlers[name];
+  if (!rule || (since[name] ?? 1) > rules.logic)
+    return declined(name, { rule: 'S-46', reason: 'unknownFact' });
+  const events = rule({ rules, state, by, now, messageId: message.id }, message.payload);
+  return isRefusal(events) ? events : [...events, ...archived(rules, state, events, now)];
+}
+
+/** Every other clock: whom to tell stands in its policy row. */
+const otherClock: Ring = ({ rules }, ring) => {
+  const kind = kindOf(ring.id);
+  const tell = toldAt(rules.policy, kind, ring.percent) as Audience[];
+  if (tell.length === 0) return [];
+  return ring.percent < 100
+    ? [{ type: 'clockWarned', clock: ring.id, kind, percent: ring.percent, tell }]
+    : [{ type: 'clockBroken', clock: ring.id, kind, dueAt: ring.dueAt, tell }];
+};
+
+const rings: Record<string, Ring> = Object.assign({}, ...subjects.map((s) => s.rings ?? {})) as Record<
+  string,
+  Ring
+>;
+
+/** What a ringing clock means; the shell has already recorded that it rang. */
+const clockRang: Ring = (context, ring) => (rings[kindOf(ring.id)] ?? otherClock)(context, ring);
+
+const kindOf = (clockId: string): string => clockId.split('/')[0] ?? '';
+
+const handlers = {
+  ...Object.fromEntries(Object.entries(commands).map(([name, command]) => [name, command.decide])),
+  ...facts,
+  clockRang,
+} as unknown as Record<string, Decide<unknown>>;
+
+/** 归档 as soon as no subject holds the concluded case back any more. */
+function archived(
+  rules: Rules,
+  before: ComplaintState,
+  events: readonly ComplaintEvent[],
+  at: Instant,
+): ComplaintEvent[] {
+  if (before.stage !== 'concluded' && !events.some((e) => e.type === 'complaintConcluded')) return [];
+  const state = events.reduce<ComplaintState>(
+    (folded, event) =>
+      evolve(folded, { ...event, seq: folded.seq + 1, at, messageId: '' } as Recorded<ComplaintEvent>),
+    before,
+  );
+  const held =
+    state.stage !== 'concluded' || subjectsOf(rules.logic).some((s) => s.holdsArchive?.(rules, state));
+  return held ? [] : [{ type: 'complaintArchived' }];
 }
 
 export { guard };

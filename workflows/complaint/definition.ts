@@ -6,10 +6,10 @@ import { describe } from './describe';
 import { effects } from './effects';
 import type { ComplaintEvent } from './events';
 import { evolve } from './evolve';
-import { complaintMessages } from './messages';
 import type { ComplaintState } from './state';
 import { initialComplaint } from './state';
-import { clockTitles } from './titles';
+import { complaintMessages } from './subjects';
+import { clockTitle } from './titles';
 
 /** Change when `evolve` changes: read models carry it and are rebuilt. */
 export const complaintFoldVersion = 1;
@@ -24,5 +24,5 @@ export const complaintDefinition: CaseDefinition<ComplaintState, ComplaintEvent,
   clocks,
   effects,
   describe,
-  clockTitle: (kind) => clockTitles[kind] ?? kind,
+  clockTitle,
 };

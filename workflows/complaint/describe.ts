@@ -6,10 +6,10 @@ import { localTime } from '../policies/local-time';
 import { clocks } from './clocks';
 import { type NextStep, nextSteps } from './next-steps';
 import type { ComplaintState } from './state';
+import { commands } from './subjects';
 import {
   audienceTitles,
-  clockTitles,
-  commandTitles,
+  clockTitle,
   gradeReasonTitles,
   gradeTitles,
   outcomeTitles,
@@ -26,7 +26,7 @@ export function describe(rules: Rules, state: ComplaintState, _now: Instant): Ca
   const at = (instant: Instant) => localTime(rules.policy.hours, instant);
   const turn = ({ command, audience }: NextStep): string => {
     const who = audience === 'handler' ? (state.handler?.role ?? 'team-lead') : audience;
-    return `${commandTitles[command]}(${audienceTitles[who]})`;
+    return `${commands[command].title}(${audienceTitles[who]})`;
   };
   const lines = [
     `### ${state.acceptanceNumber}`,
@@ -36,7 +36,7 @@ export function describe(rules: Rules, state: ComplaintState, _now: Instant): Ca
     `- **承办部门** ${state.department ?? '未派单'}`,
     `- **承诺时限** ${at(state.promise.dueAt)}${state.promise.provisional ? '(暂定)' : ''}${state.promiseMetAt ? ' ✔' : ''}`,
     next
-      ? `- **下一时限** ${clockTitles[next.clock.kind] ?? next.clock.kind} ${next.level.percent} % · ${at(next.level.at)}`
+      ? `- **下一时限** ${clockTitle(next.clock.kind)} ${next.level.percent} % · ${at(next.level.at)}`
       : '',
     children.length > 0 ? `- **进行中的会诊** ${children.map((d) => d.n).join('、')}` : '',
   ];

@@ -1,8 +1,10 @@
 import type { Actor, Instant, Person, Refusal } from '../contracts/message';
 import type { Rules, WorkingCalendar } from '../contracts/policy';
 import { withYear } from '../policies/published-calendar';
-import type { ComplaintEvent, Task } from './events';
+import type { ClockRang } from '../policies/clock';
+import type { ComplaintEvent } from './events';
 import type { ComplaintState } from './state';
+import type { Task } from './tasks/events';
 
 /** What a deciding function is given besides the payload. */
 export interface Context {
@@ -15,6 +17,9 @@ export interface Context {
 
 /** A rule of one message: payload in, events or a refusal out. */
 export type Decide<P> = (context: Context, payload: P) => ComplaintEvent[] | Refusal;
+
+/** What a ringing clock means; the shell has already recorded that it rang. */
+export type Ring = Decide<ClockRang>;
 
 /** The pinned calendar with the years published since. */
 export function calendarOf(rules: Rules, state: ComplaintState): WorkingCalendar {

@@ -1,10 +1,8 @@
 import type { Audience, Grade } from '../contracts/policy';
-import type { CommandName, Purpose } from './messages';
-import type { Outcome } from './events';
-import type { Stage } from './state';
+import type { Outcome, Purpose, Stage } from './vocabulary';
 
 /** Words for managers in the Temporal UI, in the language of the deployment (zh-CN). Screens have their own catalogue. */
-export const clockTitles: Record<string, string> = {
+const clockTitles: Record<string, string> = {
   promise: '五个工作日承诺',
   firstContact: '首次联系',
   generalSolved: '一般投诉 24 小时解决',
@@ -23,6 +21,9 @@ export const clockTitles: Record<string, string> = {
   statement: '当事人陈述',
   approval: '审批',
 };
+
+/** A company's own clock shows by its code. */
+export const clockTitle = (kind: string): string => clockTitles[kind] ?? kind;
 
 export const stageTitles: Record<Stage, string> = {
   accepted: '已受理',
@@ -52,28 +53,6 @@ export const purposeTitles: Record<Purpose, string> = {
   offerLapsed: '方案逾期未答复',
   withdrawalConfirmed: '撤诉确认',
   survey: '满意度调查',
-};
-
-export const commandTitles: Record<CommandName, string> = {
-  recordContact: '联系客户',
-  gradeComplaint: '分级',
-  assignComplaint: '派单',
-  startInvestigation: '启动调查',
-  openDiagnosis: '发起联合会诊',
-  overrideDiagnosis: '裁定后继续办理',
-  recordFinding: '认定结论',
-  makeOffer: '提出处理方案',
-  recordCustomerDecision: '记录客户答复',
-  proveRemedy: '落实措施并留存凭证',
-  concludeComplaint: '办结',
-  solveOnTheSpot: '当场解决',
-  sendStageReply: '阶段答复',
-  recordDelivery: '记录送达',
-  signEscalation: '签收升级',
-  recordWithdrawal: '记录撤诉',
-  recordCallBack: '回访',
-  verifyMishandling: '核实处理不当',
-  resolveTask: '处理待办',
 };
 
 export const audienceTitles: Record<Audience, string> = {

@@ -1,7 +1,7 @@
 import type { CaseDefinition, CaseDescription, Effect } from '../contracts/case-definition';
 import type { Instant, Recorded } from '../contracts/message';
 import type { Rules } from '../contracts/policy';
-import { clockTitles } from '../complaint/titles';
+import { clockTitle } from '../complaint/titles';
 import type { Clock } from '../policies/clock';
 import { clockOf } from '../policies/working-time';
 import { localTime } from '../policies/local-time';
@@ -87,5 +87,5 @@ export const diagnosisDefinition: CaseDefinition<DiagnosisState, DiagnosisEvent,
   clocks,
   effects,
   describe,
-  clockTitle: (kind) => clockTitles[kind] ?? kind,
+  clockTitle,
 };

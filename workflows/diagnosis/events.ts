@@ -1,6 +1,6 @@
 import type { Instant, Recorded } from '../contracts/message';
 import type { Audience } from '../contracts/policy';
-import type { InternalNoteId } from '../complaint/messages';
+import type { InternalNoteId } from '../complaint/vocabulary';
 import type { ClockRang } from '../policies/clock';
 
 /** Event 1, given by the parent. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountabilityStages } from '../../../workflows/accountability/state';
-import { triggers } from '../../../workflows/complaint/messages';
+import { triggers } from '../../../workflows/complaint/investigation/messages';
 import { clockView, stateView } from '../../shared/cases/case-schemas';
 import { code, departmentCode } from '../../shared/cases/field-schemas';
 

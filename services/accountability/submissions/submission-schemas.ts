@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { triggers } from '../../../workflows/complaint/messages';
+import { triggers } from '../../../workflows/complaint/investigation/messages';
 import { code, departmentCode, instant, key, staffId } from '../../shared/cases/field-schemas';
 
 /** What opens a case: ids, codes and an instant; the reason is in the complaint (S-48). */

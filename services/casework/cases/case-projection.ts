@@ -1,7 +1,7 @@
 import { complaintCaseId, parseCaseId } from '../../../workflows/contracts/ids';
 import type { Recorded } from '../../../workflows/contracts/message';
 import type { Rules } from '../../../workflows/contracts/policy';
-import type { ComplaintAccepted } from '../../../workflows/complaint/events';
+import type { ComplaintAccepted } from '../../../workflows/complaint/record/events';
 import type { ComplaintState } from '../../../workflows/complaint/state';
 import type { DiagnosisState } from '../../../workflows/diagnosis/state';
 import type { Queryable } from '../../shared/database/database';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { grades } from '../../../workflows/contracts/policy';
-import { channels } from '../../../workflows/complaint/events';
-import { stages } from '../../../workflows/complaint/state';
+import { channels, stages } from '../../../workflows/complaint/vocabulary';
 import { clockView, stateView } from '../../shared/cases/case-schemas';
 import { departmentCode, instant, staffId } from '../../shared/cases/field-schemas';
 import { sorts, type Sort } from './case-read-model';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { media } from '../../../workflows/complaint/messages';
+import { media } from '../../../workflows/complaint/vocabulary';
 import { code, freeText, note } from '../../shared/cases/field-schemas';
 import { languages } from '../../shared/http/language';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { remedyKinds } from '../../../workflows/contracts/policy';
-import { stages } from '../../../workflows/complaint/state';
+import { stages } from '../../../workflows/complaint/vocabulary';
 import { key } from '../../shared/cases/field-schemas';
 
 const instant = z.iso.datetime();

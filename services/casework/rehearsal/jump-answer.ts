@@ -1,6 +1,6 @@
 import type { RecordedComplaintEvent } from '../../../workflows/complaint/events';
-import type { Purpose } from '../../../workflows/complaint/messages';
 import type { ComplaintState } from '../../../workflows/complaint/state';
+import type { Purpose } from '../../../workflows/complaint/vocabulary';
 import { clocks } from '../../../workflows/complaint/clocks';
 import type { Instant } from '../../../workflows/contracts/message';
 import type { Rules } from '../../../workflows/contracts/policy';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { media, purposes } from '../../../workflows/complaint/messages';
-import { stages } from '../../../workflows/complaint/state';
+import { media, purposes, stages } from '../../../workflows/complaint/vocabulary';
 import { eventView } from '../../shared/cases/case-schemas';
 
 const instant = z.iso.datetime();

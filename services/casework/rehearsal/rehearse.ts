@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RecordedComplaintEvent } from '../../../workflows/complaint/events';
-import { clocks } from '../../../workflows/complaint/clocks';
 import type { ComplaintState } from '../../../workflows/complaint/state';
+import { clocks } from '../../../workflows/complaint/clocks';
 import type { Rules } from '../../../workflows/contracts/policy';
 import { nextRing } from '../../../workflows/policies/clock';
 import { notStarted, outcomeUnknown } from '../../shared/cases/command-problems';

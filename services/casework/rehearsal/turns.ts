@@ -1,5 +1,6 @@
 import { nextSteps } from '../../../workflows/complaint/next-steps';
-import type { ComplaintState, Diagnosis } from '../../../workflows/complaint/state';
+import type { Diagnosis } from '../../../workflows/complaint/joint-diagnosis/state';
+import type { ComplaintState } from '../../../workflows/complaint/state';
 import { diagnosisCaseId } from '../../../workflows/contracts/ids';
 import type { Rules } from '../../../workflows/contracts/policy';
 import { owing } from '../../../workflows/diagnosis/definition';

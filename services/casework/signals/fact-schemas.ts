@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ComplaintFacts } from '../../../workflows/complaint/messages';
-import { media, purposes } from '../../../workflows/complaint/messages';
+import { media, purposes } from '../../../workflows/complaint/vocabulary';
 import type { DiagnosisFacts } from '../../../workflows/diagnosis/messages';
 import { staffTold } from '../../shared/cases/fact-schemas';
 import { amountFen, code, departmentCode, instant, key } from '../commands/field-schemas';

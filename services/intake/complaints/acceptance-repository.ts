@@ -1,4 +1,4 @@
-import type { ComplaintAccepted } from '../../../workflows/complaint/events';
+import type { ComplaintAccepted } from '../../../workflows/complaint/record/events';
 import type { PromiseTold } from '../../../workflows/contracts/policy';
 import type { Queryable } from '../../shared/database/database';
 import type { NewComplaint } from './complaint-schemas';

@@ -1,4 +1,4 @@
-import type { ComplaintAccepted } from '../../../workflows/complaint/events';
+import type { ComplaintAccepted } from '../../../workflows/complaint/record/events';
 import { localDate } from '../../../workflows/policies/working-time';
 import type { Database } from '../../shared/database/database';
 import { idempotencyKeyReused } from '../../shared/http/idempotency';

@@ -1,4 +1,4 @@
-import type { Channel } from '../../../workflows/complaint/events';
+import type { Channel } from '../../../workflows/complaint/vocabulary';
 import { callerKey, type Caller } from '../../shared/access/caller';
 import { permission } from '../../shared/access/permission';
 import { endpoint, type Endpoint } from '../../shared/http/endpoint';

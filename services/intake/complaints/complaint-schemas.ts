@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channels } from '../../../workflows/complaint/events';
+import { channels } from '../../../workflows/complaint/vocabulary';
 import { languages } from '../../shared/http/language';
 import { code, email, instant, line, phone, text } from './text-schemas';
 

@@ -1,7 +1,7 @@
 import type { AppendRequest, AppendResult } from '../../../workflows/contracts/append';
 import { complaintCaseId } from '../../../workflows/contracts/ids';
 import type { Recorded } from '../../../workflows/contracts/message';
-import type { ComplaintAccepted } from '../../../workflows/complaint/events';
+import type { ComplaintAccepted } from '../../../workflows/complaint/record/events';
 import type { Database } from '../../shared/database/database';
 import type { ServiceClient } from '../../shared/http/service-client';
 import type { Logger } from '../../shared/logging/logger';

@@ -1,7 +1,7 @@
 import type { CaseInput } from '../../../workflows/contracts/case-definition';
 import { complaintCaseId } from '../../../workflows/contracts/ids';
 import { taskQueues, workflowTypes } from '../../../workflows/contracts/task-queues';
-import type { ComplaintAccepted } from '../../../workflows/complaint/events';
+import type { ComplaintAccepted } from '../../../workflows/complaint/record/events';
 import { createCaseStarter } from '../../shared/cases/start-case';
 import type { Database } from '../../shared/database/database';
 import type { Language } from '../../shared/http/language';

@@ -1,4 +1,5 @@
-import type { Channel, ComplaintAccepted } from '../../../workflows/complaint/events';
+import type { ComplaintAccepted } from '../../../workflows/complaint/record/events';
+import type { Channel } from '../../../workflows/complaint/vocabulary';
 import type { Language } from '../../shared/http/language';
 
 const channelNames: Record<Channel, [zh: string, en: string]> = {

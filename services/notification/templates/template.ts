@@ -1,4 +1,4 @@
-import type { Purpose } from '../../../workflows/complaint/messages';
+import type { Purpose } from '../../../workflows/complaint/vocabulary';
 import type { DeliveryMedium } from '../delivery/media';
 
 /** What a variable holds and so how it is checked and written. Values stay codes and instants until here. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { triggers } from '../../../workflows/complaint/messages';
+import { triggers } from '../../../workflows/complaint/investigation/messages';
 import { roles } from '../../../workflows/contracts/message';
 import { grades, remedyKinds, type Policy } from '../../../workflows/contracts/policy';
 import { parseDuration } from '../../../workflows/policies/working-time';

@@ -1,4 +1,4 @@
-import type { Channel } from '../../../workflows/complaint/events';
+import type { Channel } from '../../../workflows/complaint/vocabulary';
 import type { Duration } from '../../../workflows/contracts/message';
 import type { Policy } from '../../../workflows/contracts/policy';
 import { type DurationUnit, parseDuration } from '../../../workflows/policies/working-time';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channels } from '../../../workflows/complaint/events';
+import { channels } from '../../../workflows/complaint/vocabulary';
 import { permission } from '../../shared/access/permission';
 import { type Endpoint, endpoint } from '../../shared/http/endpoint';
 import type { Organization } from '../organization';

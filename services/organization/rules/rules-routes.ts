@@ -10,7 +10,7 @@ import { rulesFor } from '../policies/policy-rules';
 import { policySchema } from '../policies/policy-schemas';
 
 /** Version of the rules in code that new cases start with; raised when `decide`, `clocks` or `effects` branch on it. */
-const currentLogic = 1;
+const currentLogic = 2;
 
 const internal = permission('organization.rules.read', { services: true });
 const version = z.number().int().min(1);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Person } from '../../../workflows/contracts/message';
 import type { LiveAuthority } from '../../../workflows/policies/authority';
-import type { CustomerTextId, InternalNoteId } from '../../../workflows/complaint/messages';
+import type { CustomerTextId, InternalNoteId } from '../../../workflows/complaint/vocabulary';
 
 /**
  * What turns a public body into a payload without text and with persons as organization knows them.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CustomerTextId, InternalNoteId } from '../../../workflows/complaint/messages';
+import type { CustomerTextId, InternalNoteId } from '../../../workflows/complaint/vocabulary';
 import type { Queryable } from '../database/database';
 
 /** A text on its way into its table; its id follows from message and field, so a retry stores nothing twice. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { clocks } from '../../../workflows/complaint/clocks';
-import { stages, type ComplaintState } from '../../../workflows/complaint/state';
+import type { ComplaintState } from '../../../workflows/complaint/state';
+import { stages } from '../../../workflows/complaint/vocabulary';
 import { isRefusal } from '../../../workflows/contracts/message';
 import { goodwillOf } from '../../../workflows/policies/authority';
 import { isRung } from '../../../workflows/policies/clock';

@@ -1,4 +1,4 @@
-import { commandNames } from '../../../workflows/complaint/messages';
+import { commandNames } from '../../../workflows/complaint/subjects';
 import { guard } from '../../../workflows/complaint/guard';
 import {
   aComplaint,

@@ -1,4 +1,4 @@
-import { commandNames } from '../../../workflows/complaint/messages';
+import { commandNames } from '../../../workflows/complaint/subjects';
 import { by, intake, specialist } from '../../support/complaint';
 import { sizeOf, type History } from '../../support/case-history';
 import type { LiveComplaint } from '../../support/live-case';

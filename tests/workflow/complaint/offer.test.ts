@@ -1,4 +1,4 @@
-import type { Stage } from '../../../workflows/complaint/state';
+import type { Stage } from '../../../workflows/complaint/vocabulary';
 import { by, intake, manager, specialist } from '../../support/complaint';
 import { aComplaintIn, aRefund, walk } from '../../support/live-walk';
 import type { LiveComplaint } from '../../support/live-case';

@@ -1,18 +1,19 @@
-import type { Refusal } from '../contracts/message';
-import { refuse } from '../contracts/message';
+import type { Refusal } from '../../contracts/message';
+import { refuse } from '../../contracts/message';
 import {
   addDuration,
   localDate,
   localInstant,
   nextContactHour,
   nextWorkingDay,
-} from '../policies/working-time';
-import type { ComplaintEvent, Outcome } from './events';
-import type { ComplaintCommands, ComplaintFacts, CustomerTextId, Proof } from './messages';
-import type { Context, Decide } from './rules';
-import { calendarOf, declined, outsideRoutes, personOf, raise } from './rules';
-import type { ComplaintState } from './state';
-import { currentOffer } from './state';
+} from '../../policies/working-time';
+import type { ComplaintEvent } from '../events';
+import type { CustomerTextId, Outcome, Proof } from '../vocabulary';
+import type { ClosingCommands, ClosingFacts } from './messages';
+import type { Context, Decide } from '../rules';
+import { calendarOf, declined, outsideRoutes, personOf, raise } from '../rules';
+import type { ComplaintState } from '../state';
+import { currentOffer, isUnfounded } from '../state';
 
 /** 办结: the survey follows the same day (R-8), the call-back on day 7 (R-9). */
 export function conclusion(
@@ -43,15 +44,11 @@ function callBackFrom({ rules, state, now }: Pick<Context, 'rules' | 'state' | '
   return localInstant(hours, nextWorkingDay(calendar, localDate(hours, day)), hours.office[0]![0]);
 }
 
-export const concludeComplaint: Decide<ComplaintCommands['concludeComplaint']> = (context, { replyId }) => {
+export const concludeComplaint: Decide<ClosingCommands['concludeComplaint']> = (context, { replyId }) => {
   const { state, by } = context;
   const outcome = outcomeOf(state);
   const person = personOf(by);
-  const refusedByUs =
-    outcome === 'refused' &&
-    state.finding?.finding !== 'unfounded' &&
-    state.finding?.finding !== 'cannotVerify';
-  if (refusedByUs && state.kind === 'complaint') {
+  if (outcome === 'refused' && !isUnfounded(state) && state.kind === 'complaint') {
     // No agreement after offers: only the complaint manager ends it, with a reasoned last reply.
     if (person.role !== 'complaint-manager') return refuse('S-32', 'managerEndsWithoutAgreement');
     if (!replyId) return refuse('R-13', 'finalReplyMissing');
@@ -71,19 +68,18 @@ function withdrawal(words: { reasonId?: string; proof?: Proof }, by: string): Co
   return [
     { type: 'complaintWithdrawn', ...words },
     { type: 'complaintConcluded', outcome: 'withdrawn', outsideRoutes: [], by },
-    { type: 'complaintArchived' },
   ];
 }
 
-export const recordWithdrawal: Decide<ComplaintCommands['recordWithdrawal']> = ({ by }, { proof }) =>
+export const recordWithdrawal: Decide<ClosingCommands['recordWithdrawal']> = ({ by }, { proof }) =>
   withdrawal({ proof }, personOf(by).id);
 
-export const complaintWithdrawn: Decide<ComplaintFacts['complaintWithdrawn']> = ({ state }, payload) =>
+export const complaintWithdrawn: Decide<ClosingFacts['complaintWithdrawn']> = ({ state }, payload) =>
   state.stage === 'concluded' || state.stage === 'archived'
     ? declined('complaintWithdrawn', refuse('L-04', 'alreadyConcluded'))
     : withdrawal(payload, 'customer');
 
-export const surveyAnswered: Decide<ComplaintFacts['surveyAnswered']> = ({ rules, state }, payload) => {
+export const surveyAnswered: Decide<ClosingFacts['surveyAnswered']> = ({ rules, state }, payload) => {
   const { survey } = state;
   const refusal: Refusal | undefined = !survey?.sentAt
     ? refuse('S-52', 'noSurvey')
@@ -97,7 +93,6 @@ export const surveyAnswered: Decide<ComplaintFacts['surveyAnswered']> = ({ rules
   return [
     { type: 'surveyAnswered', ...payload, failed },
     ...(failed ? raise(state, { kind: 'badSurvey', audience: 'complaint-manager', rule: 'S-52' }) : []),
-    ...archived(state, { survey: true }),
   ];
 };
 
@@ -105,7 +100,7 @@ export const surveyAnswered: Decide<ComplaintFacts['surveyAnswered']> = ({ rules
 const isFailed = (score: { overall?: number; solved?: boolean }, failedAtMost: number): boolean =>
   score.solved === false || (score.overall !== undefined && score.overall <= failedAtMost);
 
-export const recordCallBack: Decide<ComplaintCommands['recordCallBack']> = (
+export const recordCallBack: Decide<ClosingCommands['recordCallBack']> = (
   { rules, state, by, now },
   payload,
 ) => {
@@ -122,13 +117,5 @@ export const recordCallBack: Decide<ComplaintCommands['recordCallBack']> = (
   return [
     { type: 'callBackRecorded', ...payload, try: tries.length, done, failed, by: personOf(by).id },
     ...(failed ? raise(state, { kind: 'badCallBack', audience: 'complaint-manager', rule: 'S-52' }) : []),
-    ...(done ? archived(state, { callBack: true }) : []),
   ];
 };
-
-/** R-13: 归档 once survey and call-back are done; `now` names what this message has just done. */
-export function archived(state: ComplaintState, now: { survey?: true; callBack?: true }): ComplaintEvent[] {
-  const surveyDone = now.survey || !state.survey || state.survey.answeredAt || state.survey.closedAt;
-  const callBackDone = now.callBack || !state.callBack || state.callBack.doneAt;
-  return state.stage === 'concluded' && surveyDone && callBackDone ? [{ type: 'complaintArchived' }] : [];
-}

@@ -1,11 +1,16 @@
-import { refuse } from '../contracts/message';
-import { withYear } from '../policies/published-calendar';
-import { workingDeadline } from '../policies/working-time';
-import type { ComplaintEvent } from './events';
-import type { ComplaintCommands, ComplaintFacts, Purpose } from './messages';
-import type { Context, Decide } from './rules';
-import { calendarOf, declined, personOf, raise } from './rules';
-import type { ComplaintState } from './state';
+import { refuse } from '../../contracts/message';
+import type { ComplaintEvent } from '../events';
+import type { Decide } from '../rules';
+import { personOf, raise } from '../rules';
+import type { ComplaintState } from '../state';
+import type { Purpose } from '../vocabulary';
+import type { ReplyCommands, ReplyFacts } from './messages';
+
+export const sendStageReply: Decide<ReplyCommands['sendStageReply']> = ({ by }, payload) => {
+  // a substantive response carries the findings so far and the next date.
+  if (payload.substantive && !payload.nextNewsAt) return refuse('R-15', 'substantiveNeedsNextDate');
+  return [{ type: 'stageReplySent', ...payload, by: personOf(by).id }];
+};
 
 /** Messages whose delivery is the reasoned result that meets the promise. */
 const results: readonly Purpose[] = ['offer', 'refusal', 'solvedOnTheSpot'];
@@ -19,7 +24,7 @@ function delivered(state: ComplaintState, purpose: Purpose, at: string): Complai
 }
 
 /** Outcome of telling the customer: delivered, to be printed and handed over, or failed (then a person must act). */
-export const customerTold: Decide<ComplaintFacts['customerTold']> = ({ state, now }, payload) => {
+export const customerTold: Decide<ReplyFacts['customerTold']> = ({ state, now }, payload) => {
   const { deliveryKey, purpose, outcome, medium, failure, offerId } = payload;
   const deliveredAt = payload.deliveredAt ?? now;
   if (outcome === 'delivered') {
@@ -43,7 +48,7 @@ export const customerTold: Decide<ComplaintFacts['customerTold']> = ({ state, no
 };
 
 /** print, phone and counter are delivered when staff record it with proof. */
-export const recordDelivery: Decide<ComplaintCommands['recordDelivery']> = ({ state, by, now }, payload) => {
+export const recordDelivery: Decide<ReplyCommands['recordDelivery']> = ({ state, by, now }, payload) => {
   const pending = state.undelivered[payload.deliveryKey];
   if (!pending) return refuse('R-15', 'nothingUndelivered');
   const { purpose } = pending;
@@ -69,7 +74,7 @@ export const recordDelivery: Decide<ComplaintCommands['recordDelivery']> = ({ st
 };
 
 /** Whom a notice reached; nobody reached is a task for the complaint manager. */
-export const staffTold: Decide<ComplaintFacts['staffTold']> = ({ state }, payload) => [
+export const staffTold: Decide<ReplyFacts['staffTold']> = ({ state }, payload) => [
   { type: 'staffTold', ...payload },
   ...(payload.persons.length === 0
     ? raise(state, {
@@ -79,31 +84,4 @@ export const staffTold: Decide<ComplaintFacts['staffTold']> = ({ state }, payloa
         about: payload.deliveryKey,
       })
     : []),
-];
-
-/** a provisional promise is re-planned once the year is published; the customer hears of it only if it moved. */
-export const calendarPublished: Decide<ComplaintFacts['calendarPublished']> = ({ rules, state }, payload) => {
-  const calendar = calendarOf(rules, state);
-  const year = Number(calendar.to.slice(0, 4)) + 1;
-  if (!state.promise.provisional || state.promiseMetAt || state.outcome) {
-    return declined('calendarPublished', refuse('R-2', 'promiseNotProvisional'));
-  }
-  if (payload.year !== year) return declined('calendarPublished', refuse('R-2', 'yearDoesNotFollow'));
-  const days = state.promise.workingDays.length;
-  const promise = workingDeadline(withYear(calendar, payload), rules.policy.hours, state.receivedAt, days);
-  return [{ type: 'promiseReplanned', promise, moved: promise.dueAt !== state.promise.dueAt, year: payload }];
-};
-
-export const recordCompleted: Decide<ComplaintFacts['recordCompleted']> = (_context, payload) => [
-  { type: 'recordCompleted', missing: payload.missing },
-];
-
-export const evidenceAdded: Decide<ComplaintFacts['evidenceAdded']> = (_context, payload) => [
-  { type: 'evidenceAdded', evidenceId: payload.evidenceId },
-];
-
-/** What a customer writes always reaches somebody. */
-export const customerWrote: Decide<ComplaintFacts['customerWrote']> = ({ state }: Context, payload) => [
-  { type: 'customerWrote', messageId: payload.messageId },
-  ...raise(state, { kind: 'customerWrote', audience: 'handler', rule: 'S-34', about: payload.messageId }),
 ];

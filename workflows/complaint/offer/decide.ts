@@ -1,19 +1,20 @@
-import type { Instant, Refusal } from '../contracts/message';
-import { isRefusal, refuse } from '../contracts/message';
-import { withinAuthority } from '../policies/authority';
-import { addDuration } from '../policies/working-time';
-import { conclusion } from './decide-closing';
-import type { ComplaintEvent } from './events';
-import type { ComplaintCommands, ComplaintFacts, Proof } from './messages';
-import type { Context, Decide } from './rules';
-import { calendarOf, declined, personOf, raise } from './rules';
-import type { ComplaintState } from './state';
+import type { Instant, Refusal } from '../../contracts/message';
+import { isRefusal, refuse } from '../../contracts/message';
+import { withinAuthority } from '../../policies/authority';
+import { addDuration } from '../../policies/working-time';
+import { conclusion } from '../closing/decide';
+import type { ComplaintEvent } from '../events';
+import type { Proof } from '../vocabulary';
+import type { OfferCommands, OfferFacts } from './messages';
+import type { Context, Decide } from '../rules';
+import { calendarOf, declined, personOf, raise } from '../rules';
+import type { ComplaintState } from '../state';
 import { currentOffer } from './state';
 
 const nextOfferId = (state: ComplaintState): string => `offer-${state.offers.length + 1}`;
 
 /** S-29..S-32, S-37, S-38: a plan within the proposer's authority goes to the customer as an offer. */
-export const makeOffer: Decide<ComplaintCommands['makeOffer']> = ({ rules, state, by, now }, payload) => {
+export const makeOffer: Decide<OfferCommands['makeOffer']> = ({ rules, state, by, now }, payload) => {
   const person = personOf(by);
   if (payload.actions.length === 0) return refuse('S-29', 'planEmpty');
   if (payload.actions.some((a) => a.dueAt <= now)) return refuse('S-33', 'remedyDueInThePast');
@@ -95,17 +96,15 @@ const lapsesAt = (state: ComplaintState, answerBy: Instant): Instant => {
   return rung?.dueAt ?? answerBy;
 };
 
-export const recordCustomerDecision: Decide<ComplaintCommands['recordCustomerDecision']> = (
-  context,
-  payload,
-) => customerDecision(context, payload);
+export const recordCustomerDecision: Decide<OfferCommands['recordCustomerDecision']> = (context, payload) =>
+  customerDecision(context, payload);
 
-export const customerDecided: Decide<ComplaintFacts['customerDecided']> = (context, payload) => {
+export const customerDecided: Decide<OfferFacts['customerDecided']> = (context, payload) => {
   const result = customerDecision(context, payload);
   return isRefusal(result) ? declined('customerDecided', result) : result;
 };
 
-export const proveRemedy: Decide<ComplaintCommands['proveRemedy']> = ({ state, by }, payload) => {
+export const proveRemedy: Decide<OfferCommands['proveRemedy']> = ({ state, by }, payload) => {
   const action = state.actions.find((a) => a.actionId === payload.actionId);
   if (!action) return refuse('S-33', 'unknownAction');
   if (action.provenAt) return refuse('S-33', 'actionProven');
@@ -113,7 +112,7 @@ export const proveRemedy: Decide<ComplaintCommands['proveRemedy']> = ({ state, b
 };
 
 /** F-76: finding, direct cause, remedy within authority, consent with proof and the reply in one step. */
-export const solveOnTheSpot: Decide<ComplaintCommands['solveOnTheSpot']> = (context, payload) => {
+export const solveOnTheSpot: Decide<OfferCommands['solveOnTheSpot']> = (context, payload) => {
   const { rules, state, by, now } = context;
   const person = personOf(by);
   if (state.missing.length > 0)

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { OfferCommands } from '../../../../workflows/complaint/offer/messages';
+import type { PlannedAction } from '../../../../workflows/complaint/vocabulary';
+import { remedyKinds } from '../../../../workflows/contracts/policy';
+import { type CommandBody, commandBody } from '../../../shared/cases/command-body';
+import { inDepartments, proven } from '../body-parts';
+import * as f from '../field-schemas';
+
+const plannedAction = z.strictObject({
+  kind: z.enum(remedyKinds),
+  amountFen: f.amountFen.optional(),
+  statutory: z.boolean().default(false),
+  department: f.departmentCode,
+  dueAt: f.instant,
+}) satisfies z.ZodType<PlannedAction>;
+
+export const offerBodies: { [N in keyof OfferCommands]: CommandBody } = {
+  makeOffer: commandBody<OfferCommands['makeOffer']>()(
+    'Offer a plan to the customer (S-29..S-32, S-37)',
+    z.strictObject({
+      actions: z.array(plannedAction).min(1).max(20),
+      reply: f.reply,
+      replyLanguage: f.replyLanguage.optional(),
+    }),
+    async ({ actions, reply, replyLanguage }, p) => {
+      await inDepartments(
+        actions.map((a) => a.department),
+        p,
+        'actions',
+      );
+      return {
+        actions,
+        replyId: p.customerText('reply', reply, replyLanguage),
+        authority: await p.authority(),
+      };
+    },
+  ),
+  recordCustomerDecision: commandBody<OfferCommands['recordCustomerDecision']>()(
+    "Record the customer's answer to an offer, with proof (S-32)",
+    z.strictObject({
+      offerId: f.key,
+      decision: z.enum(['accept', 'reject', 'counter']),
+      amountFen: f.amountFen.optional(),
+      proof: f.proof,
+    }),
+    ({ proof, ...body }, p) => ({ ...body, proof: proven(proof, p) }),
+  ),
+  proveRemedy: commandBody<OfferCommands['proveRemedy']>()(
+    'Prove that a remedy was carried out (S-33)',
+    z.strictObject({ actionId: f.key, proof: f.proof }),
+    ({ actionId, proof }, p) => ({ actionId, proof: proven(proof, p) }),
+  ),
+  solveOnTheSpot: commandBody<OfferCommands['solveOnTheSpot']>()(
+    'Finding, remedy, consent and reply in one step (S-36)',
+    z.strictObject({
+      finding: z.enum(['founded', 'partly']),
+      directCause: f.code,
+      department: f.departmentCode,
+      action: z.strictObject({
+        kind: z.enum(remedyKinds),
+        amountFen: f.amountFen.optional(),
+        statutory: z.boolean().default(false),
+      }),
+      consent: f.proof,
+      reply: f.reply,
+      replyLanguage: f.replyLanguage.optional(),
+    }),
+    async ({ consent, reply, replyLanguage, ...body }, p) => {
+      await inDepartments([body.department], p);
+      return {
+        ...body,
+        consent: proven(consent, p, 'consent'),
+        replyId: p.customerText('reply', reply, replyLanguage),
+        authority: await p.authority(),
+      };
+    },
+  ),
+};

@@ -1,0 +1,37 @@
+import type { CustomerTextId, InternalNoteId } from '../vocabulary';
+
+export const findings = ['founded', 'partly', 'unfounded', 'cannotVerify'] as const;
+export type Finding = (typeof findings)[number];
+
+export const triggers = [
+  'massComplaint',
+  'escalatedByNeglect',
+  'harmEnlarged',
+  'imageDamage',
+  'majorLoss',
+  'mishandling',
+] as const;
+export type Trigger = (typeof triggers)[number];
+
+/** Named by the person at hand, as `organization` knows them now. */
+export interface AccountablePerson {
+  id: string;
+  part: 'direct' | 'leader';
+}
+
+/** From the start of the investigation to the finding, and what it says of persons. */
+export interface InvestigationCommands {
+  startInvestigation: { noteId?: InternalNoteId };
+  recordFinding: {
+    finding: Finding;
+    directCause?: string;
+    department?: string;
+    team?: string;
+    triggers?: Trigger[];
+    persons?: AccountablePerson[];
+    /** The reasoned reply; required when there is nothing to offer (unfounded, cannotVerify). */
+    replyId?: CustomerTextId;
+    noteId?: InternalNoteId;
+  };
+  verifyMishandling: { persons: AccountablePerson[]; department?: string; noteId: InternalNoteId };
+}

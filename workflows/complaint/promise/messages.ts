@@ -1,0 +1,3 @@
+export interface PromiseFacts {
+  calendarPublished: { version: number; year: number; holidays: string[]; workdays: string[] };
+}

@@ -1,0 +1,15 @@
+import type { Instant } from '../../contracts/message';
+import type { PromiseTold } from '../../contracts/policy';
+
+export interface PromiseState {
+  promise: PromiseTold;
+  promiseMetAt?: Instant;
+  promiseBrokenAt?: Instant;
+  /** Years published after acceptance; they overlay the pinned calendar. */
+  years: { version: number; year: number; holidays: string[]; workdays: string[] }[];
+}
+
+export const initialPromise: PromiseState = {
+  promise: { dueAt: '', workingDays: [], calendarVersion: 0, provisional: false },
+  years: [],
+};

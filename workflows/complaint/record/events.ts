@@ -1,0 +1,40 @@
+import type { Instant } from '../../contracts/message';
+import type { PromiseTold } from '../../contracts/policy';
+import type { Channel, InternalNoteId, Medium } from '../vocabulary';
+
+/** Event 1 of every complaint, appended by intake's relay before the workflow starts. */
+export interface ComplaintAccepted {
+  type: 'complaintAccepted';
+  complaintId: string;
+  acceptanceNumber: string;
+  kind: 'complaint' | 'enquiry' | 'suggestion' | 'praise';
+  channel: Channel;
+  category?: string;
+  language: string;
+  /** When it reached the company: customer clocks start here. */
+  receivedAt: Instant;
+  acceptedAt: Instant;
+  promise: PromiseTold;
+  policyVersion: number;
+  calendarVersion: number;
+  logic: number;
+  missing: string[];
+  /** The complained-about party, by reference only (S-86, L-02). */
+  subject?: { staffRef?: string; team?: string };
+  rehearsal: boolean;
+}
+
+export type RecordEvent =
+  | ComplaintAccepted
+  | { type: 'complaintAcknowledged'; medium: Medium; deliveredAt: Instant }
+  | {
+      type: 'contactRecorded';
+      medium: Medium;
+      reached: boolean;
+      by: string;
+      noteId?: InternalNoteId;
+      meets: boolean;
+    }
+  | { type: 'recordCompleted'; missing: string[] }
+  | { type: 'customerWrote'; messageId: string }
+  | { type: 'evidenceAdded'; evidenceId: string };

@@ -1,0 +1,22 @@
+import type { Instant } from '../../contracts/message';
+import type { CustomerTextId, Medium, Proof, Purpose } from '../vocabulary';
+
+export type ReplyEvent =
+  | {
+      type: 'stageReplySent';
+      replyId: CustomerTextId;
+      substantive: boolean;
+      nextNewsAt?: Instant;
+      by: string;
+    }
+  | {
+      type: 'customerTold';
+      deliveryKey: string;
+      purpose: Purpose;
+      outcome: 'delivered' | 'failed' | 'toPrint';
+      medium: Medium;
+      deliveredAt?: Instant;
+      failure?: string;
+    }
+  | { type: 'deliveryRecorded'; deliveryKey: string; purpose: Purpose; proof: Proof; by: string }
+  | { type: 'staffTold'; deliveryKey: string; template: string; persons: string[]; failed: string[] };

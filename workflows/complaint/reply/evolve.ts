@@ -1,0 +1,28 @@
+import type { ComplaintState } from '../state';
+import type { Folds } from '../subject';
+import type { ReplyEvent } from './events';
+
+export const folds: Folds<ReplyEvent> = {
+  stageReplySent: (state, event) =>
+    event.substantive
+      ? { ...state, substantiveReplies: [...state.substantiveReplies, event.replyId] }
+      : state,
+  customerTold: (state, event) =>
+    event.outcome === 'delivered'
+      ? told(state, event.purpose, event.deliveredAt ?? event.at)
+      : {
+          ...state,
+          undelivered: { ...state.undelivered, [event.deliveryKey]: { purpose: event.purpose } },
+        },
+  deliveryRecorded: (state, event) => {
+    const { [event.deliveryKey]: _done, ...undelivered } = state.undelivered;
+    return told({ ...state, undelivered }, event.purpose, event.at);
+  },
+  staffTold: (state) => state,
+};
+
+/** A delivered message may be the substantive response that the grade limits wait for. */
+function told(state: ComplaintState, purpose: string, at: string): ComplaintState {
+  const substantive = purpose === 'stageReply' && state.substantiveReplies.length > 0;
+  return substantive ? { ...state, substantiveReplies: [], substantiveAt: state.substantiveAt ?? at } : state;
+}

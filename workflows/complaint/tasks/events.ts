@@ -1,0 +1,22 @@
+import type { Instant } from '../../contracts/message';
+import type { Audience } from '../../contracts/policy';
+import type { InternalNoteId } from '../vocabulary';
+
+/** Something that a person must look at. */
+export interface Task {
+  id: string;
+  /** `deliveryFailed`, `printLetter`, `badSurvey`, `badCallBack`, `diagnosisUndecided`, `customerWrote`, `offerRoundsUsed` … */
+  kind: string;
+  audience: Audience;
+  rule: string;
+  dueAt?: Instant;
+  /** Code of what it is about: a delivery key, an offer id … */
+  about?: string;
+}
+
+export type TaskEvent =
+  | { type: 'taskRaised'; task: Task }
+  | { type: 'taskResolved'; taskId: string; by: string; noteId?: InternalNoteId }
+  | { type: 'clockWarned'; clock: string; kind: string; percent: number; tell: Audience[] }
+  | { type: 'clockBroken'; clock: string; kind: string; dueAt: Instant; tell: Audience[] }
+  | { type: 'factDeclined'; fact: string; rule: string; reason: string };

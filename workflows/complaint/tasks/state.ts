@@ -1,0 +1,7 @@
+import type { Task } from './events';
+
+export interface TaskState {
+  tasks: Task[];
+}
+
+export const initialTasks: TaskState = { tasks: [] };

@@ -1,0 +1,61 @@
+import type { Effect } from '../contracts/case-definition';
+import type { Audience } from '../contracts/policy';
+import type { ComplaintState } from './state';
+import { purposeTitles } from './titles';
+import type { CustomerTextId, Purpose } from './vocabulary';
+
+/** Tells the customer by the preferred contact; the outcome comes back as the fact `customerTold`. */
+export function tellCustomer(
+  state: ComplaintState,
+  purpose: Purpose,
+  more: { textId?: CustomerTextId; offerId?: string; params?: Record<string, unknown> } = {},
+): Effect {
+  const { params, ...rest } = more;
+  return {
+    kind: 'activity',
+    name: 'tellCustomer',
+    input: {
+      complaintId: state.complaintId,
+      purpose,
+      params: { acceptanceNumber: state.acceptanceNumber, ...params },
+      ...rest,
+    },
+    summary: `告知客户:${purposeTitles[purpose]}`,
+  };
+}
+
+/** Tells the people behind the roles; who they are is resolved at delivery and reported as `staffTold`. */
+export function tellStaff(
+  state: ComplaintState,
+  audiences: readonly Audience[],
+  template: string,
+  summary: string,
+  params: Record<string, unknown> = {},
+  department = state.department,
+): Effect[] {
+  // Before there is a department, its head is nobody yet: not every head of every department.
+  const isSomebody = (a: Audience) =>
+    a !== 'customer' && (a !== 'department-head' || department !== undefined);
+  const staff = audiences.filter(isSomebody).map((a) => named(state, a));
+  if (staff.length === 0) return [];
+  return [
+    {
+      kind: 'activity',
+      name: 'tellStaff',
+      input: {
+        complaintId: state.complaintId,
+        audiences: [...new Set(staff)],
+        department,
+        template,
+        params: { acceptanceNumber: state.acceptanceNumber, ...params },
+      },
+      summary: `通知:${summary}`,
+    },
+  ];
+}
+
+/** Whoever handles the case; before anybody does, the team lead (S-09: a complaint always has an owner). */
+function named(state: ComplaintState, audience: Audience): string {
+  if (audience !== 'handler') return audience;
+  return state.handler ? `person:${state.handler.id}` : 'team-lead';
+}

@@ -1,0 +1,74 @@
+import type { Fen, Instant } from '../contracts/message';
+import type { RemedyKind } from '../contracts/policy';
+
+/** Ids of texts a person wrote, stored by casework before the message is sent. Two types: they never mix (S-74). */
+export type CustomerTextId = `ct_${string}`;
+export type InternalNoteId = `in_${string}`;
+
+export const media = ['phone', 'counter', 'visit', 'letter', 'email', 'sms', 'wechat', 'print'] as const;
+export type Medium = (typeof media)[number];
+
+export const channels = [
+  'hotline',
+  'counter',
+  'email',
+  'website',
+  'app',
+  'social',
+  'outlet',
+  'letter',
+  'wechat',
+  'miniprogram',
+  'visit',
+] as const;
+export type Channel = (typeof channels)[number];
+
+/** One thing the company will do. `amountFen` for money; `statutory` money is never capped (L-18). */
+export interface PlannedAction {
+  kind: RemedyKind;
+  amountFen?: Fen;
+  statutory: boolean;
+  department: string;
+  dueAt: Instant;
+}
+
+/** How a spoken or written word of the customer is proven by staff (R-15). */
+export interface Proof {
+  medium: Medium;
+  noteId?: InternalNoteId;
+  evidenceId?: string;
+}
+
+/** Why the customer is told something; picks the template. */
+export const purposes = [
+  'acknowledgement',
+  'offer',
+  'refusal',
+  'solvedOnTheSpot',
+  'finalReply',
+  'stageReply',
+  'promiseBroken',
+  'promiseMoved',
+  'offerReminder',
+  'offerLapsed',
+  'withdrawalConfirmed',
+  'survey',
+] as const;
+export type Purpose = (typeof purposes)[number];
+
+/** Stages of a complaint as api.md names them. */
+export const stages = [
+  'accepted',
+  'graded',
+  'assigned',
+  'investigating',
+  'diagnosing',
+  'found',
+  'offered',
+  'remedying',
+  'concluded',
+  'archived',
+] as const;
+export type Stage = (typeof stages)[number];
+
+export type Outcome = 'fulfilled' | 'refused' | 'lapsed' | 'withdrawn' | 'settledOutside';
