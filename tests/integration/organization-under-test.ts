@@ -49,6 +49,7 @@ export async function organizationUnderTest() {
   let keys = 0;
   return {
     casework,
+    databaseUrl: database.urlOf('organization'),
     get: (path: string, as = 'agent') =>
       supertest(service.app).get(path).set('Authorization', `Bearer ${as}`),
     anonymousGet: (path: string) => supertest(service.app).get(path),

@@ -4,6 +4,7 @@ import { insertYear } from '../calendar/calendar-repository';
 import { shippedYears } from '../calendar/published-years';
 import { insertDepartment } from '../departments/department-repository';
 import { departmentSchema } from '../departments/department-schemas';
+import { completePolicy } from '../policies/complete-policy';
 import { insertPolicy } from '../policies/policy-repository';
 import { shippedPolicy } from '../policies/shipped-policy';
 import { insertStaffMember } from '../staff/staff-repository';
@@ -17,7 +18,8 @@ const seedSchema = z.strictObject({
 const publishedBy = 'redress';
 
 /**
- * Calendar version 1, policy version 1 and the seeded organisation. Runs at every start and adds only what is missing:
+ * Calendar version 1, policy version 1 and the seeded organisation. Runs at every start and adds only what is missing,
+ * policy rows that came with an update too:
  * nothing that people changed since is touched.
  */
 export async function loadSeed(database: Database): Promise<void> {
@@ -25,6 +27,7 @@ export async function loadSeed(database: Database): Promise<void> {
   await database.transaction(async (q) => {
     for (const year of shippedYears) await insertYear(q, 1, year, publishedBy);
     await insertPolicy(q, 1, shippedPolicy, publishedBy);
+    await completePolicy(q, publishedBy);
     for (const department of parentsFirst(departments)) await insertDepartment(q, department);
     for (const member of staff) await insertStaffMember(q, member);
   });
