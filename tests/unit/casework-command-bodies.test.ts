@@ -56,6 +56,9 @@ const bodies: Record<string, object> = {
     department: 'appliances',
     note: words,
   },
+  fillLegalChecklist: { items: ['lawsuitFiled'], note: words },
+  placeHold: { reason: 'lawsuitFiled', note: words },
+  clearHold: { note: words },
   resolveTask: { taskId: 'printLetter/complaint/c1/3/tellCustomer/1', note: words },
   decideConclusion: { causeCode: 'compressor', department: 'appliances', reason: words },
 };

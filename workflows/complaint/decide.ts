@@ -6,9 +6,11 @@ import { toldAt } from '../policies/clock';
 import type { ComplaintEvent } from './events';
 import { evolve } from './evolve';
 import { guard } from './guard';
+import type { CommandName } from './messages';
 import type { Decide, Ring } from './rules';
 import { declined } from './rules';
 import type { ComplaintState } from './state';
+import type { Check } from './subject';
 import { commands, facts, since, subjects, subjectsOf } from './subjects';
 
 /** Every business rule of the complaint case: guard, then the rule of the message, then what follows from it. */
@@ -22,6 +24,11 @@ export function decide(
   if (name in commands) {
     const refusal = guard(rules, state, name, by, now);
     if (refusal) return refusal;
+    for (const { checks } of subjectsOf(rules.logic)) {
+      const check = checks?.[name as CommandName] as Check<unknown> | undefined;
+      const unfit = check?.({ rules, state, by, now }, message.payload);
+      if (unfit) return unfit;
+    }
   }
   const rule = handlers[name];
   if (!rule || (since[name] ?? 1) > rules.logic)

@@ -3,6 +3,7 @@ import type { ClockRang } from '../policies/clock';
 import type { ClosingEvent } from './closing/events';
 import type { InvestigationEvent } from './investigation/events';
 import type { JointDiagnosisEvent } from './joint-diagnosis/events';
+import type { LegalEvent } from './legal/events';
 import type { OfferEvent } from './offer/events';
 import type { PromiseEvent } from './promise/events';
 import type { RecordEvent } from './record/events';
@@ -20,7 +21,8 @@ export type ComplaintEvent =
   | ReplyEvent
   | OfferEvent
   | ClosingEvent
-  | TaskEvent;
+  | TaskEvent
+  | LegalEvent;
 
 export type ComplaintEventType = ComplaintEvent['type'];
 export type RecordedComplaintEvent = Recorded<ComplaintEvent> | Recorded<ClockRang>;

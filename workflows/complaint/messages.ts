@@ -3,6 +3,7 @@ import type { ClockRang } from '../policies/clock';
 import type { ClosingCommands, ClosingFacts } from './closing/messages';
 import type { InvestigationCommands } from './investigation/messages';
 import type { JointDiagnosisCommands, JointDiagnosisFacts } from './joint-diagnosis/messages';
+import type { LegalCommands } from './legal/messages';
 import type { OfferCommands, OfferFacts } from './offer/messages';
 import type { PromiseFacts } from './promise/messages';
 import type { RecordCommands, RecordFacts } from './record/messages';
@@ -20,7 +21,8 @@ export interface ComplaintCommands
     ReplyCommands,
     OfferCommands,
     ClosingCommands,
-    TaskCommands {}
+    TaskCommands,
+    LegalCommands {}
 
 /** What has happened. Each is a Signal, or the outcome of an effect (id = the effect's key). */
 export interface ComplaintFacts

@@ -2,6 +2,7 @@ import type { CaseState } from '../policies/clock';
 import { type ClosingState, initialClosing } from './closing/state';
 import { initialInvestigation, type InvestigationState } from './investigation/state';
 import { initialJointDiagnosis, type JointDiagnosisState } from './joint-diagnosis/state';
+import type { LegalState } from './legal/state';
 import { initialOffer, type OfferState } from './offer/state';
 import { initialPromise, type PromiseState } from './promise/state';
 import { initialRecord, type RecordState } from './record/state';
@@ -22,7 +23,8 @@ export interface ComplaintState
     ReplyState,
     OfferState,
     ClosingState,
-    TaskState {
+    TaskState,
+    LegalState {
   stage: Stage;
 }
 
@@ -47,5 +49,6 @@ export const carriesPromise = (state: ComplaintState): boolean =>
 
 export { isFounded, isUnfounded } from './investigation/state';
 export { openDiagnosis } from './joint-diagnosis/state';
+export { openHold } from './legal/state';
 export { currentOffer } from './offer/state';
 export { effectiveGrade } from './triage/state';

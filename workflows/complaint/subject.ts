@@ -3,7 +3,7 @@ import type { Actor, Instant, Recorded, Refusal } from '../contracts/message';
 import type { Audience, Rules } from '../contracts/policy';
 import type { Clock } from '../policies/clock';
 import type { ComplaintEvent } from './events';
-import type { CommandName } from './messages';
+import type { CommandName, ComplaintCommands } from './messages';
 import type { Decide, Ring } from './rules';
 import type { ComplaintState } from './state';
 import type { Stage } from './vocabulary';
@@ -27,6 +27,8 @@ export interface Subject<C, F, E extends { type: string }> {
   effects?: Effects;
   /** What it asks before other subjects' commands may be given. */
   requires?: { [N in CommandName]?: Requirement };
+  /** What it asks of the content of other subjects' commands, after `requires`. */
+  checks?: { [N in CommandName]?: Check<ComplaintCommands[N]> };
   /** R-13: true as long as the case may not be archived because of it. */
   holdsArchive?: (rules: Rules, state: ComplaintState) => boolean;
   /** Whose turn it is, as far as this subject knows. */
@@ -53,6 +55,9 @@ export interface GuardContext {
 
 /** Why a command may not be given now, or nothing. */
 export type Requirement = (context: GuardContext) => Refusal | undefined;
+
+/** The same, with the payload at hand. */
+export type Check<P> = (context: GuardContext, payload: P) => Refusal | undefined;
 
 type EventOf<T> = Recorded<Extract<ComplaintEvent, { type: T }>>;
 type Fold<T> = (state: ComplaintState, event: EventOf<T>) => ComplaintState;

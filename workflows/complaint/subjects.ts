@@ -3,6 +3,7 @@ import { closing } from './closing/subject';
 import type { ComplaintEvent } from './events';
 import { investigation } from './investigation/subject';
 import { jointDiagnosis } from './joint-diagnosis/subject';
+import { legal } from './legal/subject';
 import type { CommandName, ComplaintCommands, ComplaintFacts, FactName } from './messages';
 import { offer } from './offer/subject';
 import { promise } from './promise/subject';
@@ -17,7 +18,18 @@ import { triage } from './triage/subject';
  * The subjects of the case. Their order is the order of the effects of one event and of the next steps: new ones
  * come last, since effects carry their number in their key.
  */
-const list = [record, triage, promise, investigation, jointDiagnosis, reply, offer, closing, tasks] as const;
+const list = [
+  record,
+  triage,
+  promise,
+  investigation,
+  jointDiagnosis,
+  reply,
+  offer,
+  closing,
+  tasks,
+  legal,
+] as const;
 
 /** The same, as the case sees them: any command, any fact, any event. */
 export const subjects = list as unknown as readonly Subject<

@@ -20,6 +20,7 @@ const clockTitles: Record<string, string> = {
   diagnosis: '会诊意见',
   statement: '当事人陈述',
   approval: '审批',
+  legalHold: '法务答复',
 };
 
 /** A company's own clock shows by its code. */

@@ -69,6 +69,24 @@ export type RemedyKind = (typeof remedyKinds)[number];
 /** A role of the authority table, or `handler`: whoever handles the case now, or `customer`. */
 export type Audience = Role | 'handler' | 'customer' | 'asked-departments' | 'person-heard';
 
+/** Facts of the grading that are simply so or not. */
+export const booleanFacts = [
+  'harmToPerson',
+  'incidentMember',
+  'mediaActing',
+  'regulatorActing',
+  'lawsuitFiled',
+  'mediaThreatened',
+  'lawsuitThreatened',
+  'repeatWithin30Days',
+] as const satisfies readonly (keyof GradeFacts)[];
+
+/** The legal checklist by its codes: does ticking the item open a hold, and which fact of the grading ticks it (S-45). */
+export interface LegalPolicy {
+  rule: string;
+  checklist: Record<string, { hold: boolean; fact?: (typeof booleanFacts)[number] }>;
+}
+
 export interface Policy {
   version: number;
   hours: Hours;
@@ -93,6 +111,7 @@ export interface Policy {
   callBack: { rule: string; after: Duration; tries: number; onDays: number };
   diagnosis: { rule: string; minDepartments: number; quorum: [number, number] };
   accountability: { rule: string; triggers: string[] };
+  legal: LegalPolicy;
   /** By category prefix; `default` for the rest (L-07). Codes; the template holds the words. */
   outsideRoutes: { rule: string; byCategory: Record<string, string[]> };
   /** Who may give which command: complaint, diagnosis and accountability cases (S-46, S-47). */

@@ -3,6 +3,7 @@ import type { CommandBody } from '../../shared/cases/command-body';
 import { closingBodies } from './complaint/closing-bodies';
 import { investigationBodies } from './complaint/investigation-bodies';
 import { jointDiagnosisBodies } from './complaint/joint-diagnosis-bodies';
+import { legalBodies } from './complaint/legal-bodies';
 import { offerBodies } from './complaint/offer-bodies';
 import { recordBodies } from './complaint/record-bodies';
 import { replyBodies } from './complaint/reply-bodies';
@@ -19,4 +20,5 @@ export const complaintCommands: { [N in keyof ComplaintCommands]: CommandBody } 
   ...offerBodies,
   ...closingBodies,
   ...tasksBodies,
+  ...legalBodies,
 };

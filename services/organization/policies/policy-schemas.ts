@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { triggers } from '../../../workflows/complaint/investigation/messages';
 import { roles } from '../../../workflows/contracts/message';
-import { grades, remedyKinds, type Policy } from '../../../workflows/contracts/policy';
+import { booleanFacts, grades, remedyKinds, type Policy } from '../../../workflows/contracts/policy';
 import { parseDuration } from '../../../workflows/policies/working-time';
 import { hoursSchema } from './hours-schema';
 
@@ -43,17 +43,6 @@ const clockLevelsSchema = z.strictObject({
 
 /** Levels left out are the usual ones. */
 const clockSchema = clockLevelsSchema.partial().extend({ limit: durationSchema, rule });
-
-const booleanFacts = [
-  'harmToPerson',
-  'incidentMember',
-  'mediaActing',
-  'regulatorActing',
-  'lawsuitFiled',
-  'mediaThreatened',
-  'lawsuitThreatened',
-  'repeatWithin30Days',
-] as const;
 
 /** A fact is tested in the one way that fits its type; numbers are "at least". */
 const whenSchema = z.union([
@@ -108,6 +97,10 @@ export const policyDocumentSchema = z.strictObject({
   accountability: z.strictObject({
     rule,
     triggers: z.array(z.enum(triggers)).min(1).refine(unique, 'no duplicates'),
+  }),
+  legal: z.strictObject({
+    rule,
+    checklist: z.record(code, z.strictObject({ hold: z.boolean(), fact: z.enum(booleanFacts).optional() })),
   }),
   outsideRoutes: z.strictObject({
     rule,

@@ -3,6 +3,7 @@ import { accountabilityRefusals } from './refusals/accountability-refusals';
 import { caseRefusals } from './refusals/case-refusals';
 import { closingRefusals } from './refusals/closing-refusals';
 import { investigationRefusals } from './refusals/investigation-refusals';
+import { legalRefusals } from './refusals/legal-refusals';
 import { offerRefusals } from './refusals/offer-refusals';
 import { promiseRefusals } from './refusals/promise-refusals';
 import { triageRefusals } from './refusals/triage-refusals';
@@ -19,6 +20,7 @@ export const refusalTexts: Record<string, Text> = {
   ...offerRefusals,
   ...closingRefusals,
   ...promiseRefusals,
+  ...legalRefusals,
   ...accountabilityRefusals,
 };
 

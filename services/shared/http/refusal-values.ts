@@ -33,6 +33,18 @@ const words: Record<string, Record<string, Text>> = {
     problemHandling: { zh: '问题处理', en: 'problem handling' },
     writtenApology: { zh: '书面道歉', en: 'written apology' },
   },
+  item: {
+    harmToPerson: { zh: '人身伤害', en: 'harm to a person' },
+    lawsuitFiled: { zh: '已起诉', en: 'lawsuit filed' },
+    lawsuitThreatened: { zh: '扬言起诉', en: 'lawsuit threatened' },
+    lawyersLetter: { zh: '律师函', en: "lawyer's letter" },
+    mediaActing: { zh: '媒体介入', en: 'media acting' },
+    mediaThreatened: { zh: '扬言曝光', en: 'media threatened' },
+    regulatorActing: { zh: '监管介入', en: 'regulator acting' },
+    dataLeak: { zh: '信息泄露', en: 'data leak' },
+    minorConcerned: { zh: '涉及未成年人', en: 'a minor is concerned' },
+    crimeSuspected: { zh: '涉嫌犯罪', en: 'suspected crime' },
+  },
   missing: {
     occurredAt: { zh: '发生时间', en: 'when it happened' },
     object: { zh: '产品或订单', en: 'product or order' },

@@ -1,4 +1,5 @@
 import type { Instant } from '../../contracts/message';
+import type { Harmless } from './messages';
 import type { CustomerTextId, Medium, Proof, Purpose } from '../vocabulary';
 
 export type ReplyEvent =
@@ -7,6 +8,7 @@ export type ReplyEvent =
       replyId: CustomerTextId;
       substantive: boolean;
       nextNewsAt?: Instant;
+      says?: Harmless[];
       by: string;
     }
   | {

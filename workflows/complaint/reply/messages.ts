@@ -1,9 +1,19 @@
 import type { Instant } from '../../contracts/message';
 import type { CustomerTextId, Medium, Proof, Purpose } from '../vocabulary';
 
+/** What is never held back by legal. */
+export const harmless = ['sympathy', 'safetyAdvice', 'dates', 'care'] as const;
+export type Harmless = (typeof harmless)[number];
+
 /** What the customer is told on the way, and what became of each message. */
 export interface ReplyCommands {
-  sendStageReply: { replyId: CustomerTextId; substantive: boolean; nextNewsAt?: Instant };
+  sendStageReply: {
+    replyId: CustomerTextId;
+    substantive: boolean;
+    nextNewsAt?: Instant;
+    /** Marked as no more than this: goes out under a legal hold too. */
+    says?: Harmless[];
+  };
   recordDelivery: { deliveryKey: string; proof: Proof };
 }
 

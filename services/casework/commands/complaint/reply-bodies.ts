@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReplyCommands } from '../../../../workflows/complaint/reply/messages';
+import { harmless, type ReplyCommands } from '../../../../workflows/complaint/reply/messages';
 import { type CommandBody, commandBody } from '../../../shared/cases/command-body';
 import { proven } from '../body-parts';
 import * as f from '../field-schemas';
@@ -12,6 +12,7 @@ export const replyBodies: { [N in keyof ReplyCommands]: CommandBody } = {
       replyLanguage: f.replyLanguage.optional(),
       substantive: z.boolean(),
       nextNewsAt: f.instant.optional(),
+      says: z.array(z.enum(harmless)).max(harmless.length).optional(),
     }),
     ({ reply, replyLanguage, ...body }, p) => ({
       ...body,

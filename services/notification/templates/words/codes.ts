@@ -55,9 +55,25 @@ const clocks: Words = {
   diagnosis: w('会诊意见', '會診意見', 'Opinion for the joint diagnosis'),
   statement: w('当事人说明', '當事人說明', 'Statement of the person heard'),
   approval: w('审批', '審批', 'Approval'),
+  legalHold: w('法务答复', '法務答覆', 'Legal answers the hold'),
 };
 
 const tasks: Words = {
+  legalReview: w(
+    '法律风险，请法务审核清单',
+    '法律風險，請法務審核清單',
+    'a legal risk: please go through the checklist',
+  ),
+  legalHold: w(
+    '法务暂缓对外答复，等待放行',
+    '法務暫緩對外答覆，等待放行',
+    'legal holds back replies on cause, liability and amounts',
+  ),
+  holdCleared: w(
+    '法务已放行，可以继续答复客户',
+    '法務已放行，可以繼續答覆客戶',
+    'legal has cleared the hold: go on',
+  ),
   deliveryFailed: w(
     '消息未能送达，请改用其他方式告知客户',
     '訊息未能送達，請改用其他方式告知客戶',
