@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import { startChild } from './child.mjs';
 import { commandCount, factCount } from './plain-complaint.mjs';
 import { newKey } from './site.mjs';
 
@@ -9,6 +10,13 @@ export const activityCount = 5;
 const activitiesOf = { 5: 1, 6: 1, 8: 2 };
 /** After which command the facts of the customer come: evidence, decision, survey. */
 const factsAfter = [0, 6, 8];
+
+/** Started as the complaints' own worker is. @param {string} address @param {string} root */
+export const startBareWorker = (address, root) =>
+  startChild('bare-worker.mjs', {
+    args: [address, root],
+    execArgv: ['--enable-source-maps', '--require', `${root}/dist/services/worker/without-promise-traces.js`],
+  });
 
 /** @param {string} address */
 export async function openEngine(address) {

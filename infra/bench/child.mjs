@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * A process of the bench: one request at a time, each with one answer.
- * @param {string} file beside this one @param {{ log?: (line: string) => void, args?: string[] }} [options]
+ * @param {string} file beside this one @param {{ log?: (line: string) => void, args?: string[], execArgv?: string[] }} [options]
  */
-export function startChild(file, { log, args = [] } = {}) {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), args);
+export function startChild(file, { log, args = [], execArgv = process.execArgv } = {}) {
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), args, { execArgv });
   /** @type {((message: any) => void) | undefined} */
   let waiting;
   child.on('message', (/** @type {any} */ message) => {

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { activityCount, historyOf, liveBareCase, openEngine } from './bare-loop.mjs';
-import { startChild } from './child.mjs';
+import { activityCount, historyOf, liveBareCase, openEngine, startBareWorker } from './bare-loop.mjs';
 import { closedLoop } from './closed-loop.mjs';
 import { difference, readCounters, readWrites, totalOf } from './counters.mjs';
 import { watchUsage } from './memory.mjs';
@@ -39,7 +38,7 @@ export async function publishBenchPolicy({ call }) {
  */
 export async function measureLoops(site, { root, log }) {
   const engine = await openEngine(site.urls.temporal);
-  const bareWorker = startChild('bare-worker.mjs', { args: [site.urls.temporal, root] });
+  const bareWorker = startBareWorker(site.urls.temporal, root);
   try {
     await bareWorker.ask('run');
     log('  one command per second');

@@ -86,7 +86,7 @@ export function ownProcesses(site, engine, databaseUrl) {
   /** @type {Record<string, Record<string, string>>} */
   const env = {};
 
-  const start = async ({ name, phase, entry }) => {
+  const start = async ({ name, phase, entry, preload }) => {
     const file = path.join(root, 'dist', entry);
     if (!existsSync(file)) throw new Failure(`${file} is missing: run "npm run build" and start again.`);
     const port = ports[name];
@@ -99,7 +99,7 @@ export function ownProcesses(site, engine, databaseUrl) {
     const spec = {
       name,
       command: process.execPath,
-      args: ['--enable-source-maps', file],
+      args: ['--enable-source-maps', ...(preload ? ['--require', path.join(root, 'dist', preload)] : []), file],
       cwd: root,
       env: { ...inheritedEnvironment(), ...told },
       ready: () => answersHttp(`http://127.0.0.1:${port}/readyz`),

@@ -1,7 +1,7 @@
 /**
  * What runs, where it listens and what it is told: the one list behind `npm start`, the tests and the README.
  * `phase` is the order: a phase starts when the one before is ready, and stops in reverse. PostgreSQL is phase 0, the
- * engine starts beside phase 1.
+ * engine starts beside phase 1. `preload` is loaded before `entry`, into its threads too.
  */
 export const nodeProcesses = /** @type {const} */ ([
   { name: 'identity', phase: 1, entry: 'infra/identity/main.js' },
@@ -11,7 +11,7 @@ export const nodeProcesses = /** @type {const} */ ([
   { name: 'notification', phase: 2, entry: 'services/notification/main.js' },
   { name: 'accountability', phase: 2, entry: 'services/accountability/main.js' },
   { name: 'intake', phase: 3, entry: 'services/intake/main.js' },
-  { name: 'worker', phase: 3, entry: 'services/worker/main.js' },
+  { name: 'worker', phase: 3, entry: 'services/worker/main.js', preload: 'services/worker/without-promise-traces.js' },
   { name: 'web', phase: 3, entry: 'services/web/main.js' },
 ]);
 

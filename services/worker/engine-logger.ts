@@ -25,6 +25,8 @@ const levels = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERR
 /** The engine's log lines as pino lines. */
 export function engineLogger(logger: Logger): EngineLogger {
   const log = (level: LogLevel, message: string, meta: LogMetadata = {}): void => {
+    // The SDK tells of every task it begins and ends.
+    if (!logger.isLevelEnabled(levels[level])) return;
     const fields = Object.fromEntries(
       allowed.flatMap((name) => (meta[name] === undefined ? [] : [[name, meta[name]]])),
     );

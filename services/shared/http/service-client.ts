@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../../workflows/contracts/error-codes';
 import { outgoingCalls } from '../metrics/metrics';
+import { exchange, type Answered } from './exchange';
 import { requestContext } from './request-context';
 import { ServiceError } from './service-error';
 import type { TokenSource } from './token-source';
@@ -35,32 +36,31 @@ export function createServiceClient(options: {
     init: { body?: string; headers: Record<string, string> },
     timeoutMs: number,
   ): Promise<T> {
-    const url = new URL(path, options.baseUrl);
-    let response: Response;
-    let text: string;
+    let answered: Answered;
     try {
-      response = await fetch(url, {
+      const token = await options.tokens.token();
+      answered = await exchange({
         method,
-        ...(init.body !== undefined && { body: init.body }),
+        url: new URL(path, options.baseUrl),
         headers: {
           accept: 'application/json',
-          authorization: `Bearer ${await options.tokens.token()}`,
+          authorization: `Bearer ${token}`,
           ...requestIdHeader(),
           ...init.headers,
         },
-        signal: AbortSignal.timeout(timeoutMs),
-        redirect: 'error',
+        ...(init.body !== undefined && { body: init.body }),
+        timeoutMs,
       });
-      text = await response.text();
     } catch (error) {
       outgoingCalls.inc({ target, outcome: 'fault' });
       if (error instanceof ServiceError) throw error;
       throw new ServiceError(`${method} ${target}: no answer`, 0, 'unavailable', undefined, true, error);
     }
-    outgoingCalls.inc({ target, outcome: `${Math.floor(response.status / 100)}xx` });
-    if (response.ok) return parsed(text) as T;
-    if (response.status === 401) options.tokens.invalidate();
-    throw failure(method, target, response.status, parsed(text));
+    const { status, text } = answered;
+    outgoingCalls.inc({ target, outcome: `${Math.floor(status / 100)}xx` });
+    if (status >= 200 && status < 300) return parsed(text) as T;
+    if (status === 401) options.tokens.invalidate();
+    throw failure(method, target, status, parsed(text));
   }
 
   return {
