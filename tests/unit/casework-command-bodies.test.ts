@@ -59,6 +59,9 @@ const bodies: Record<string, object> = {
   fillLegalChecklist: { items: ['lawsuitFiled'], note: words },
   placeHold: { reason: 'lawsuitFiled', note: words },
   clearHold: { note: words },
+  reportSafetyDefect: { hazard: 'fire', stopSale: 'lot', lot: 'L-1', note: words },
+  recordSafetyReport: { n: 1, authority: 'samr', reference: 'R-1', proof },
+  recordConsent: { about: 'recordedCall', given: true, proof },
   resolveTask: { taskId: 'printLetter/complaint/c1/3/tellCustomer/1', note: words },
   decideConclusion: { causeCode: 'compressor', department: 'appliances', reason: words },
 };

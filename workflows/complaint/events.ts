@@ -8,6 +8,7 @@ import type { OfferEvent } from './offer/events';
 import type { PromiseEvent } from './promise/events';
 import type { RecordEvent } from './record/events';
 import type { ReplyEvent } from './reply/events';
+import type { SafetyEvent } from './safety/events';
 import type { TaskEvent } from './tasks/events';
 import type { TriageEvent } from './triage/events';
 
@@ -22,7 +23,8 @@ export type ComplaintEvent =
   | OfferEvent
   | ClosingEvent
   | TaskEvent
-  | LegalEvent;
+  | LegalEvent
+  | SafetyEvent;
 
 export type ComplaintEventType = ComplaintEvent['type'];
 export type RecordedComplaintEvent = Recorded<ComplaintEvent> | Recorded<ClockRang>;

@@ -8,6 +8,7 @@ import type { OfferCommands, OfferFacts } from './offer/messages';
 import type { PromiseFacts } from './promise/messages';
 import type { RecordCommands, RecordFacts } from './record/messages';
 import type { ReplyCommands, ReplyFacts } from './reply/messages';
+import type { SafetyCommands } from './safety/messages';
 import type { TaskCommands } from './tasks/messages';
 import type { TriageCommands } from './triage/messages';
 
@@ -22,7 +23,8 @@ export interface ComplaintCommands
     OfferCommands,
     ClosingCommands,
     TaskCommands,
-    LegalCommands {}
+    LegalCommands,
+    SafetyCommands {}
 
 /** What has happened. Each is a Signal, or the outcome of an effect (id = the effect's key). */
 export interface ComplaintFacts

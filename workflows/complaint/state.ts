@@ -7,6 +7,7 @@ import { initialOffer, type OfferState } from './offer/state';
 import { initialPromise, type PromiseState } from './promise/state';
 import { initialRecord, type RecordState } from './record/state';
 import { initialReply, type ReplyState } from './reply/state';
+import type { SafetyState } from './safety/state';
 import { initialTasks, type TaskState } from './tasks/state';
 import { initialTriage, type TriageState } from './triage/state';
 import type { Stage } from './vocabulary';
@@ -24,7 +25,8 @@ export interface ComplaintState
     OfferState,
     ClosingState,
     TaskState,
-    LegalState {
+    LegalState,
+    SafetyState {
   stage: Stage;
 }
 

@@ -10,6 +10,7 @@ import { promise } from './promise/subject';
 import { record } from './record/subject';
 import { reply } from './reply/subject';
 import type { Decide } from './rules';
+import { safety } from './safety/subject';
 import type { Command, Folds, Subject } from './subject';
 import { tasks } from './tasks/subject';
 import { triage } from './triage/subject';
@@ -29,6 +30,7 @@ const list = [
   closing,
   tasks,
   legal,
+  safety,
 ] as const;
 
 /** The same, as the case sees them: any command, any fact, any event. */

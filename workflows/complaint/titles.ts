@@ -21,6 +21,7 @@ const clockTitles: Record<string, string> = {
   statement: '当事人陈述',
   approval: '审批',
   legalHold: '法务答复',
+  safetyReport: '安全缺陷报告',
 };
 
 /** A company's own clock shows by its code. */

@@ -7,6 +7,7 @@ import { legalBodies } from './complaint/legal-bodies';
 import { offerBodies } from './complaint/offer-bodies';
 import { recordBodies } from './complaint/record-bodies';
 import { replyBodies } from './complaint/reply-bodies';
+import { safetyBodies } from './complaint/safety-bodies';
 import { tasksBodies } from './complaint/tasks-bodies';
 import { triageBodies } from './complaint/triage-bodies';
 
@@ -21,4 +22,5 @@ export const complaintCommands: { [N in keyof ComplaintCommands]: CommandBody } 
   ...closingBodies,
   ...tasksBodies,
   ...legalBodies,
+  ...safetyBodies,
 };

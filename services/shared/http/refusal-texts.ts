@@ -6,6 +6,7 @@ import { investigationRefusals } from './refusals/investigation-refusals';
 import { legalRefusals } from './refusals/legal-refusals';
 import { offerRefusals } from './refusals/offer-refusals';
 import { promiseRefusals } from './refusals/promise-refusals';
+import { safetyRefusals } from './refusals/safety-refusals';
 import { triageRefusals } from './refusals/triage-refusals';
 import { valueText } from './refusal-values';
 
@@ -21,6 +22,7 @@ export const refusalTexts: Record<string, Text> = {
   ...closingRefusals,
   ...promiseRefusals,
   ...legalRefusals,
+  ...safetyRefusals,
   ...accountabilityRefusals,
 };
 

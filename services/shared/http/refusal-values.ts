@@ -33,6 +33,13 @@ const words: Record<string, Record<string, Text>> = {
     problemHandling: { zh: '问题处理', en: 'problem handling' },
     writtenApology: { zh: '书面道歉', en: 'written apology' },
   },
+  about: {
+    recordedCall: { zh: '通话录音', en: 'recorded call' },
+    medical: { zh: '医疗信息', en: 'medical data' },
+    identity: { zh: '身份信息', en: 'identity data' },
+    minor: { zh: '未成年人信息', en: "a minor's data" },
+    passingOn: { zh: '向第三方提供', en: 'passing on' },
+  },
   item: {
     harmToPerson: { zh: '人身伤害', en: 'harm to a person' },
     lawsuitFiled: { zh: '已起诉', en: 'lawsuit filed' },

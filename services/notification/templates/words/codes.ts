@@ -55,10 +55,17 @@ const clocks: Words = {
   diagnosis: w('会诊意见', '會診意見', 'Opinion for the joint diagnosis'),
   statement: w('当事人说明', '當事人說明', 'Statement of the person heard'),
   approval: w('审批', '審批', 'Approval'),
+  safetyReport: w('安全缺陷报告', '安全瑕疵通報', 'Safety defect reported to the authority'),
   legalHold: w('法务答复', '法務答覆', 'Legal answers the hold'),
 };
 
 const tasks: Words = {
+  safetyDefect: w(
+    '发现安全缺陷，请在时限内向主管部门报告',
+    '發現安全瑕疵，請在時限內向主管機關通報',
+    'a safety defect: report it to the authority in time',
+  ),
+  stopSale: w('请立即停止销售并回收', '請立即停止銷售並回收', 'stop the sale at once'),
   legalReview: w(
     '法律风险，请法务审核清单',
     '法律風險，請法務審核清單',
