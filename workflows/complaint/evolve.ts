@@ -12,7 +12,8 @@ export function evolve(state: ComplaintState, event: RecordedComplaintEvent): Co
 
 function fold(state: ComplaintState, event: RecordedComplaintEvent): ComplaintState {
   if (event.type === 'clockRang') return withRing(state, event);
-  const folds = foldsOf[event.type];
+  const logic = event.type === 'complaintAccepted' ? event.logic : state.pinned.logic;
+  const folds = foldsOf(event.type, logic);
   // A log is folded for ever: an event that nobody knows was written by a newer version.
   if (!folds) throw new Error(`no fold for ${event.type}`);
   return folds.reduce((folded, one) => one!(folded, event as never), state);

@@ -8,6 +8,7 @@ import { initialPromise, type PromiseState } from './promise/state';
 import { initialRecord, type RecordState } from './record/state';
 import { initialReply, type ReplyState } from './reply/state';
 import type { SafetyState } from './safety/state';
+import type { SilenceState } from './silence/state';
 import { initialTasks, type TaskState } from './tasks/state';
 import { initialTriage, type TriageState } from './triage/state';
 import type { Stage } from './vocabulary';
@@ -22,6 +23,7 @@ export interface ComplaintState
     InvestigationState,
     JointDiagnosisState,
     ReplyState,
+    SilenceState,
     OfferState,
     ClosingState,
     TaskState,

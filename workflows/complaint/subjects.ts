@@ -11,6 +11,7 @@ import { record } from './record/subject';
 import { reply } from './reply/subject';
 import type { Decide } from './rules';
 import { safety } from './safety/subject';
+import { silence } from './silence/subject';
 import type { Command, Folds, Subject } from './subject';
 import { tasks } from './tasks/subject';
 import { triage } from './triage/subject';
@@ -31,6 +32,7 @@ const list = [
   tasks,
   legal,
   safety,
+  silence,
 ] as const;
 
 /** The same, as the case sees them: any command, any fact, any event. */
@@ -65,8 +67,15 @@ export const since: Record<string, number> = Object.fromEntries(
   subjects.flatMap((s) => [...Object.keys(s.commands), ...Object.keys(s.facts)].map((n) => [n, s.since])),
 );
 
-/** Folds by event type, in the order of the subjects. */
-export const foldsOf = gather((s) => s.folds) as Record<string, Folds<ComplaintEvent>['taskRaised'][]>;
+/** What an event of this type means in a case of this logic, in the order of the subjects; none: nobody knows it. */
+export const foldsOf = (type: string, logic: number): Fold[] | undefined =>
+  folds[type]?.filter(([from]) => from <= logic).map(([, fold]) => fold);
+
+type Fold = Folds<ComplaintEvent>['taskRaised'];
+
+const folds = gather((s) =>
+  Object.fromEntries(Object.entries(s.folds).map(([type, fold]) => [type, [s.since, fold] as const])),
+) as Record<string, (readonly [number, Fold])[]>;
 
 /** Every message of the complaint case and how it travels. */
 export const complaintMessages: Record<string, MessageKind> = {

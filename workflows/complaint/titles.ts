@@ -22,6 +22,8 @@ const clockTitles: Record<string, string> = {
   approval: '审批',
   legalHold: '法务答复',
   safetyReport: '安全缺陷报告',
+  silence: '向客户通报进展',
+  silenceAfterResult: '结果送达后的进展通报',
 };
 
 /** A company's own clock shows by its code. */

@@ -56,6 +56,13 @@ export const complaintFacts: { [N in keyof ComplaintFacts]: z.ZodType<ComplaintF
     failure: code.optional(),
     offerId: key.optional(),
   }),
+  deliveryBounced: z.strictObject({
+    deliveryKey: key,
+    purpose: z.enum(purposes),
+    medium: z.enum(media),
+    failure: code,
+    offerId: key.optional(),
+  }),
   staffTold,
 };
 

@@ -7,6 +7,7 @@ import { legalRefusals } from './refusals/legal-refusals';
 import { offerRefusals } from './refusals/offer-refusals';
 import { promiseRefusals } from './refusals/promise-refusals';
 import { safetyRefusals } from './refusals/safety-refusals';
+import { replyRefusals } from './refusals/reply-refusals';
 import { triageRefusals } from './refusals/triage-refusals';
 import { valueText } from './refusal-values';
 
@@ -23,6 +24,7 @@ export const refusalTexts: Record<string, Text> = {
   ...promiseRefusals,
   ...legalRefusals,
   ...safetyRefusals,
+  ...replyRefusals,
   ...accountabilityRefusals,
 };
 

@@ -11,7 +11,7 @@ export type OfferEvent =
       answerBy: Instant;
       by: string;
     }
-  | { type: 'offerDelivered'; offerId: string; medium: Medium; deliveredAt: Instant }
+  | { type: 'offerDelivered'; offerId: string; medium: Medium; deliveredAt: Instant; deliveryKey?: string }
   | { type: 'offerAccepted'; offerId: string; proof?: Proof; late?: boolean }
   | { type: 'offerRejected'; offerId: string; reasonId?: string; proof?: Proof }
   | { type: 'offerCountered'; offerId: string; amountFen?: Fen; reasonId?: string; proof?: Proof }

@@ -21,6 +21,10 @@ export const folds: Folds<OfferEvent> = {
     ],
   }),
   offerDelivered: (state, event) => withOffer(state, event.offerId, { deliveredAt: event.deliveredAt }),
+  deliveryBounced: (state, event) =>
+    event.purpose === 'offer' && event.offerId
+      ? withOffer(state, event.offerId, { deliveredAt: undefined })
+      : state,
   offerAccepted: (state, event) => {
     const offer = state.offers.find((o) => o.offerId === event.offerId);
     return {

@@ -26,7 +26,7 @@ export interface ComplaintAccepted {
 
 export type RecordEvent =
   | ComplaintAccepted
-  | { type: 'complaintAcknowledged'; medium: Medium; deliveredAt: Instant }
+  | { type: 'complaintAcknowledged'; medium: Medium; deliveredAt: Instant; deliveryKey?: string }
   | {
       type: 'contactRecorded';
       medium: Medium;

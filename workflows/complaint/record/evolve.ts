@@ -23,6 +23,8 @@ export const folds: Folds<RecordEvent> = {
     promise: event.promise,
   }),
   complaintAcknowledged: (state, event) => ({ ...state, acknowledgedAt: event.deliveredAt }),
+  deliveryBounced: (state, event) =>
+    event.purpose === 'acknowledgement' ? { ...state, acknowledgedAt: undefined } : state,
   contactRecorded: (state, event) => ({
     ...state,
     contact: {

@@ -1,7 +1,8 @@
 import { refuse } from '../../contracts/message';
+import type { Rules } from '../../contracts/policy';
 import type { ComplaintEvent } from '../events';
 import type { Decide } from '../rules';
-import { personOf, raise } from '../rules';
+import { declined, personOf, raise } from '../rules';
 import type { ComplaintState } from '../state';
 import type { Purpose } from '../vocabulary';
 import type { ReplyCommands, ReplyFacts } from './messages';
@@ -16,25 +17,31 @@ export const sendStageReply: Decide<ReplyCommands['sendStageReply']> = ({ by }, 
 const results: readonly Purpose[] = ['offer', 'refusal', 'solvedOnTheSpot'];
 
 /** What the delivery of a message means for the case. */
-function delivered(state: ComplaintState, purpose: Purpose, at: string): ComplaintEvent[] {
+function delivered(
+  state: ComplaintState,
+  purpose: Purpose,
+  at: string,
+  key: { deliveryKey?: string },
+): ComplaintEvent[] {
   const isResult = results.includes(purpose) || (purpose === 'finalReply' && state.outcome !== 'withdrawn');
   return isResult && !state.promiseMetAt && state.kind === 'complaint'
-    ? [{ type: 'promiseMet', deliveredAt: at }]
+    ? [{ type: 'promiseMet', deliveredAt: at, ...key }]
     : [];
 }
 
 /** Outcome of telling the customer: delivered, to be printed and handed over, or failed (then a person must act). */
-export const customerTold: Decide<ReplyFacts['customerTold']> = ({ state, now }, payload) => {
+export const customerTold: Decide<ReplyFacts['customerTold']> = ({ rules, state, now }, payload) => {
   const { deliveryKey, purpose, outcome, medium, failure, offerId } = payload;
+  const key = keyOf(rules, deliveryKey);
   const deliveredAt = payload.deliveredAt ?? now;
   if (outcome === 'delivered') {
     const told: ComplaintEvent =
       purpose === 'acknowledgement'
-        ? { type: 'complaintAcknowledged', medium, deliveredAt }
+        ? { type: 'complaintAcknowledged', medium, deliveredAt, ...key }
         : purpose === 'offer' && offerId
-          ? { type: 'offerDelivered', offerId, medium, deliveredAt }
+          ? { type: 'offerDelivered', offerId, medium, deliveredAt, ...key }
           : { type: 'customerTold', deliveryKey, purpose, outcome, medium, deliveredAt };
-    return [told, ...delivered(state, purpose, deliveredAt)];
+    return [told, ...delivered(state, purpose, deliveredAt, key)];
   }
   return [
     { type: 'customerTold', deliveryKey, purpose, outcome, medium, failure },
@@ -47,15 +54,41 @@ export const customerTold: Decide<ReplyFacts['customerTold']> = ({ state, now },
   ];
 };
 
+/** Since logic 2 what a delivery met names the delivery, so that a bounce undoes it. */
+const keyOf = (rules: Rules, deliveryKey: string) => (rules.logic >= 2 ? { deliveryKey } : {});
+
+/** what came back later was not delivered: what it had met runs again, and a person must find another way. */
+export const deliveryBounced: Decide<ReplyFacts['deliveryBounced']> = ({ state }, payload) =>
+  state.undelivered[payload.deliveryKey]
+    ? declined('deliveryBounced', refuse('R-15', 'alreadyUndelivered'))
+    : [
+        { type: 'deliveryBounced', ...payload },
+        ...raise(state, {
+          kind: 'deliveryFailed',
+          audience: 'handler',
+          rule: 'R-15',
+          about: payload.deliveryKey,
+        }),
+      ];
+
 /** print, phone and counter are delivered when staff record it with proof. */
-export const recordDelivery: Decide<ReplyCommands['recordDelivery']> = ({ state, by, now }, payload) => {
+export const recordDelivery: Decide<ReplyCommands['recordDelivery']> = (
+  { rules, state, by, now },
+  payload,
+) => {
   const pending = state.undelivered[payload.deliveryKey];
   if (!pending) return refuse('R-15', 'nothingUndelivered');
   const { purpose } = pending;
   const offer = state.offers.at(-1);
+  const key = keyOf(rules, payload.deliveryKey);
   const events: ComplaintEvent[] = [{ type: 'deliveryRecorded', ...payload, purpose, by: personOf(by).id }];
   if (purpose === 'acknowledgement') {
-    events.push({ type: 'complaintAcknowledged', medium: payload.proof.medium, deliveredAt: now });
+    events.push({
+      type: 'complaintAcknowledged',
+      medium: payload.proof.medium,
+      deliveredAt: now,
+      ...key,
+    });
   }
   if (purpose === 'offer' && offer) {
     events.push({
@@ -63,12 +96,13 @@ export const recordDelivery: Decide<ReplyCommands['recordDelivery']> = ({ state,
       offerId: offer.offerId,
       medium: payload.proof.medium,
       deliveredAt: now,
+      ...key,
     });
   }
   const tasks = state.tasks.filter((t) => t.about === payload.deliveryKey);
   return [
     ...events,
-    ...delivered(state, purpose, now),
+    ...delivered(state, purpose, now, key),
     ...tasks.map((t): ComplaintEvent => ({ type: 'taskResolved', taskId: t.id, by: personOf(by).id })),
   ];
 };

@@ -20,5 +20,14 @@ export type ReplyEvent =
       deliveredAt?: Instant;
       failure?: string;
     }
+  /** the receiving server took it and sent it back later. */
+  | {
+      type: 'deliveryBounced';
+      deliveryKey: string;
+      purpose: Purpose;
+      medium: Medium;
+      failure: string;
+      offerId?: string;
+    }
   | { type: 'deliveryRecorded'; deliveryKey: string; purpose: Purpose; proof: Proof; by: string }
   | { type: 'staffTold'; deliveryKey: string; template: string; persons: string[]; failed: string[] };

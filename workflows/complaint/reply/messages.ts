@@ -28,6 +28,14 @@ export interface ReplyFacts {
     failure?: string;
     offerId?: string;
   };
+  /** From notification: a delivery that was reported before came back. */
+  deliveryBounced: {
+    deliveryKey: string;
+    purpose: Purpose;
+    medium: Medium;
+    failure: string;
+    offerId?: string;
+  };
   /** Outcome of the effect `tellStaff`: whom it reached. */
   staffTold: { deliveryKey: string; template: string; persons: string[]; failed: string[] };
 }

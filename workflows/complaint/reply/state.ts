@@ -7,6 +7,8 @@ export interface ReplyState {
   /** Stage replies on their way that staff marked as substantive. */
   substantiveReplies: CustomerTextId[];
   substantiveAt?: Instant;
+  /** The delivery that was the substantive response, and the replies it carried. */
+  substantiveBy?: { deliveryKey: string; replies: CustomerTextId[] };
 }
 
 export const initialReply: ReplyState = { undelivered: {}, substantiveReplies: [] };

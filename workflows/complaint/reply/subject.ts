@@ -1,6 +1,6 @@
 import { refuse } from '../../contracts/message';
 import { open, type Subject, untilArchive } from '../subject';
-import { customerTold, recordDelivery, sendStageReply, staffTold } from './decide';
+import { customerTold, deliveryBounced, recordDelivery, sendStageReply, staffTold } from './decide';
 import { effects } from './effects';
 import type { ReplyEvent } from './events';
 import { folds } from './evolve';
@@ -20,7 +20,7 @@ export const reply: Subject<ReplyCommands, ReplyFacts, ReplyEvent> = {
       decide: recordDelivery,
     },
   },
-  facts: { customerTold, staffTold },
+  facts: { customerTold, deliveryBounced, staffTold },
   folds,
   effects,
 };

@@ -57,6 +57,12 @@ const clocks: Words = {
   approval: w('审批', '審批', 'Approval'),
   safetyReport: w('安全缺陷报告', '安全瑕疵通報', 'Safety defect reported to the authority'),
   legalHold: w('法务答复', '法務答覆', 'Legal answers the hold'),
+  silence: w('向客户通报进展', '向客戶通報進度', 'News to the customer'),
+  silenceAfterResult: w(
+    '结果送达后的进展通报',
+    '結果送達後的進度通報',
+    'News to the customer after the result',
+  ),
 };
 
 const tasks: Words = {
