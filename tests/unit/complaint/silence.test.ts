@@ -114,14 +114,13 @@ describe('a delivery that comes back', () => {
 
   it('R-15 a bounce of the result lets the promise run again until it is delivered another way', () => {
     const play = walkTo('offered');
-    const silenceBefore = play.state.silence?.news[0]?.at ?? received;
     const at = after(play.log.at(-1)!.at, 30);
     play.say('deliveryBounced', bounce('offer', { offerId: 'offer-1' }), intake, at);
     expect(play.state.promiseMetAt).toBeUndefined();
     expect(play.state.substantiveAt).toBeUndefined();
     expect(play.state.offers[0]!.deliveredAt).toBeUndefined();
     expect(play.state.tasks).toMatchObject([{ kind: 'deliveryFailed', about: 'offer/1' }]);
-    expect(silenceOf(play)).toMatchObject({ kind: 'silence', startedAt: silenceBefore });
+    expect(silenceOf(play)).toMatchObject({ kind: 'silence', startedAt: received });
     play.until('2026-02-14T10:00:00.000Z');
     expect(play.types).toContain('promiseBroken');
     const handed = '2026-02-15T02:00:00.000Z';
