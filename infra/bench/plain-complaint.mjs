@@ -67,7 +67,10 @@ export async function livePlainComplaint(call, { beforeCommand = async () => {} 
   };
   await post('channel-website', `/api/intake/v1/complaints/${id}/record`, { evidence: 'none' });
   await sleep(300);
-  await command('specialist', 'recordContact', { medium: 'phone', reached: true });
+  await command('specialist', 'confirmRestatement', {
+    restatement: '洗衣机底部漏水,您希望尽快上门修理。',
+    proof: { medium: 'phone' },
+  });
   await command('specialist', 'gradeComplaint', { facts: {} });
   await command('specialist', 'assignComplaint', { department: 'customer-service', handler: 'specialist' });
   await command('specialist', 'startInvestigation', {});

@@ -54,7 +54,12 @@ async function handle(it, site) {
 async function grade(it) {
   const { entry } = it;
   const medium = entry.complaint.complainant.contact.email ? 'email' : 'phone';
-  if (!it.state.contact.at) await it.command(people.desk(entry), 'recordContact', { medium, reached: true });
+  if (!it.state.contact.at) {
+    const { reason, demand, description } = entry.complaint;
+    // S-06: what the desk read back to the customer; the first contact as well.
+    const restatement = `您反映：${reason ?? description} 您希望：${demand ?? '得到答复。'}`;
+    await it.command(people.desk(entry), 'confirmRestatement', { restatement, proof: { medium } });
+  }
   if (!it.state.gradedAt) await it.command(it.who, 'gradeComplaint', { facts: entry.grade });
   if (entry.sign && !it.state.escalationSignedAt) await it.command(people.manager(), 'signEscalation', {});
   if (!entry.delivered) return;
@@ -142,6 +147,10 @@ async function find(it, site) {
 async function offer(it) {
   const { entry } = it;
   if (!entry.offer) return;
+  if (it.state.dangerKnownAt && !it.state.containments) {
+    const step = { target: 'unit', action: 'useStopped', proof: { medium: 'phone' } };
+    await it.command(people.handler(entry), 'recordContainment', step);
+  }
   await makeOffer(it, entry.offer, 1);
   if (!entry.rejected) return;
   if (it.state.offers[0].status === 'open') {

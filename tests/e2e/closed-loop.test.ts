@@ -50,7 +50,10 @@ describe('one complaint, from the channel to its survey', () => {
 
   test('S-07 S-15 S-14 S-25 S-28 it is contacted, graded, assigned, investigated and found to be true', async () => {
     const { at, does } = whole;
-    await does('agent', 'recordContact', { medium: 'phone', reached: true, note: words.note });
+    await does('agent', 'confirmRestatement', {
+      restatement: words.restatement,
+      proof: { medium: 'phone', note: words.note },
+    });
     expect((await does('specialist', 'gradeComplaint', { facts: {} })).state).toMatchObject({
       grade: 'general',
       stage: 'graded',

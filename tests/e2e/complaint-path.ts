@@ -28,7 +28,10 @@ export async function story(api: Api, change: Record<string, unknown> = {}): Pro
 
 /** Contact, grade, assignment, investigation: the specialist's way up to the finding. */
 export async function investigated({ does }: Story): Promise<void> {
-  await does('agent', 'recordContact', { medium: 'phone', reached: true });
+  await does('agent', 'confirmRestatement', {
+    restatement: '您反映洗衣机漏水，希望上门修理。',
+    proof: { medium: 'phone' },
+  });
   await does('specialist', 'gradeComplaint', { facts: {} });
   await does('specialist', 'assignComplaint', { department: 'customer-service', handler: 'specialist' });
   await does('specialist', 'startInvestigation');

@@ -9,6 +9,7 @@ export const words = {
   note: '客户情绪激动已安抚',
   question: '漏水究竟是谁的责任',
   opinion: '安装时没有拧紧进水管',
+  restatement: '您反映厨房进水希望退款',
   reply: '我们为您退还一百元',
   refusal: '经核实产品没有质量问题',
   comment: '处理得还算快',

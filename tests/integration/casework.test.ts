@@ -58,7 +58,7 @@ describe('one complaint', () => {
       grade: 'general',
       handler: 'specialist',
       started: true,
-      seq: 4,
+      seq: 5,
     });
     expect(body.state).toMatchObject({
       stage: 'investigating',

@@ -220,6 +220,9 @@ export class CaseworkWorld {
     await this.as('team-lead')
       .post(`complaints/${id}/commands/assignComplaint`, { department, handler: 'specialist' })
       .expect(200);
+    await specialist
+      .post(`complaints/${id}/commands/skipRestatement`, { reason: 'writtenByCustomer' })
+      .expect(200);
     await specialist.post(`complaints/${id}/commands/startInvestigation`, {}).expect(200);
     return id;
   }

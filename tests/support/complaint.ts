@@ -110,7 +110,18 @@ export function walkTo(stage: ComplaintState['stage'], play: ComplaintPlay = aCo
           tick(),
         ),
     ],
-    ['investigating', () => play.say('startInvestigation', {}, specialist, tick())],
+    [
+      'investigating',
+      () => {
+        play.say(
+          'confirmRestatement',
+          { restatementId: 'ct_restated', proof: { medium: 'phone' } },
+          specialist,
+          tick(),
+        );
+        play.say('startInvestigation', {}, specialist, tick());
+      },
+    ],
     [
       'found',
       () =>

@@ -15,7 +15,11 @@ export const aRefund = (world: WorkflowWorld, change: Partial<PlannedAction> = {
 
 /** The plain way of a complaint: nine commands and two signals, the call-back on its day. */
 const plainWay: [Stage, (complaint: LiveComplaint, world: WorkflowWorld) => Promise<unknown>][] = [
-  ['accepted', (c) => c.say('recordContact', { medium: 'phone', reached: true }, specialist)],
+  [
+    'accepted',
+    (c) =>
+      c.say('confirmRestatement', { restatementId: 'ct_restated', proof: { medium: 'phone' } }, specialist),
+  ],
   ['graded', (c) => c.say('gradeComplaint', { facts: {} }, specialist)],
   [
     'assigned',

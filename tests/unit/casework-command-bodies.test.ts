@@ -63,6 +63,11 @@ const bodies: Record<string, object> = {
   recordSafetyReport: { n: 1, authority: 'samr', reference: 'R-1', proof },
   recordConsent: { about: 'recordedCall', given: true, proof },
   resolveTask: { taskId: 'printLetter/complaint/c1/3/tellCustomer/1', note: words },
+  confirmRestatement: { restatement: words, restatementLanguage: 'en', proof, confirmedAt: dueAt },
+  skipRestatement: { reason: 'customerUnreachable', note: words },
+  recordContainment: { target: 'lot-7', action: 'stopSale', takenAt: dueAt, proof },
+  convertKind: { to: 'complaint', saidAt: dueAt, proof, note: words },
+  recordIdentityCheck: { result: 'doubtful', means: 'order', note: words },
   decideConclusion: { causeCode: 'compressor', department: 'appliances', reason: words },
 };
 const commands = { ...complaintCommands, ...diagnosisCommands };
@@ -108,12 +113,13 @@ describe('the public bodies of commands', () => {
     expect((command.schema as z.ZodType).safeParse({ ...bodies[name], colour: 'red' }).success).toBe(false);
   });
 
-  test('only a reply becomes a text for the customer (S-74)', async () => {
+  test('only a reply or a restatement becomes a text for the customer (S-74)', async () => {
     for (const [name] of named) {
       const { payload, desk } = await prepared(name);
-      expect(desk.customer).toHaveLength('reply' in bodies[name]! ? 1 : 0);
+      expect(desk.customer).toHaveLength('reply' in bodies[name]! || 'restatement' in bodies[name]! ? 1 : 0);
       const ids = JSON.stringify(payload).match(/"(\w+)":"(in|ct)_/g) ?? [];
-      for (const id of ids) expect(id).toMatch(/^"replyId":"ct_|^"(noteId|reasonId|questionId)":"in_/);
+      for (const id of ids)
+        expect(id).toMatch(/^"(replyId|restatementId)":"ct_|^"(noteId|reasonId|questionId)":"in_/);
     }
   });
 

@@ -1,14 +1,17 @@
 import type { Recorded } from '../contracts/message';
 import type { ClockRang } from '../policies/clock';
 import type { ClosingEvent } from './closing/events';
+import type { ContainmentEvent } from './containment/events';
 import type { InvestigationEvent } from './investigation/events';
 import type { JointDiagnosisEvent } from './joint-diagnosis/events';
 import type { LegalEvent } from './legal/events';
+import type { NatureEvent } from './nature/events';
 import type { OfferEvent } from './offer/events';
 import type { PromiseEvent } from './promise/events';
 import type { RecordEvent } from './record/events';
 import type { ReplyEvent } from './reply/events';
 import type { SafetyEvent } from './safety/events';
+import type { RestatementEvent } from './restatement/events';
 import type { TaskEvent } from './tasks/events';
 import type { TriageEvent } from './triage/events';
 
@@ -24,7 +27,10 @@ export type ComplaintEvent =
   | ClosingEvent
   | TaskEvent
   | LegalEvent
-  | SafetyEvent;
+  | SafetyEvent
+  | RestatementEvent
+  | ContainmentEvent
+  | NatureEvent;
 
 export type ComplaintEventType = ComplaintEvent['type'];
 export type RecordedComplaintEvent = Recorded<ComplaintEvent> | Recorded<ClockRang>;

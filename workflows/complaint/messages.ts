@@ -1,14 +1,17 @@
 import type { Message } from '../contracts/message';
 import type { ClockRang } from '../policies/clock';
+import type { ContainmentCommands } from './containment/messages';
 import type { ClosingCommands, ClosingFacts } from './closing/messages';
 import type { InvestigationCommands } from './investigation/messages';
 import type { JointDiagnosisCommands, JointDiagnosisFacts } from './joint-diagnosis/messages';
 import type { LegalCommands } from './legal/messages';
+import type { NatureCommands, NatureFacts } from './nature/messages';
 import type { OfferCommands, OfferFacts } from './offer/messages';
 import type { PromiseFacts } from './promise/messages';
 import type { RecordCommands, RecordFacts } from './record/messages';
 import type { ReplyCommands, ReplyFacts } from './reply/messages';
 import type { SafetyCommands } from './safety/messages';
+import type { RestatementCommands } from './restatement/messages';
 import type { TaskCommands } from './tasks/messages';
 import type { TriageCommands } from './triage/messages';
 
@@ -24,11 +27,14 @@ export interface ComplaintCommands
     ClosingCommands,
     TaskCommands,
     LegalCommands,
-    SafetyCommands {}
+    SafetyCommands,
+    RestatementCommands,
+    ContainmentCommands,
+    NatureCommands {}
 
 /** What has happened. Each is a Signal, or the outcome of an effect (id = the effect's key). */
 export interface ComplaintFacts
-  extends RecordFacts, PromiseFacts, JointDiagnosisFacts, ReplyFacts, OfferFacts, ClosingFacts {}
+  extends RecordFacts, PromiseFacts, JointDiagnosisFacts, ReplyFacts, OfferFacts, ClosingFacts, NatureFacts {}
 
 export type CommandName = keyof ComplaintCommands;
 export type FactName = keyof ComplaintFacts;

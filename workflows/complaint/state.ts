@@ -1,14 +1,17 @@
 import type { CaseState } from '../policies/clock';
 import { type ClosingState, initialClosing } from './closing/state';
+import { type ContainmentState, initialContainment } from './containment/state';
 import { initialInvestigation, type InvestigationState } from './investigation/state';
 import { initialJointDiagnosis, type JointDiagnosisState } from './joint-diagnosis/state';
 import type { LegalState } from './legal/state';
+import { initialNature, type NatureState } from './nature/state';
 import { initialOffer, type OfferState } from './offer/state';
 import { initialPromise, type PromiseState } from './promise/state';
 import { initialRecord, type RecordState } from './record/state';
 import { initialReply, type ReplyState } from './reply/state';
 import type { SafetyState } from './safety/state';
 import type { SilenceState } from './silence/state';
+import { initialRestatement, type RestatementState } from './restatement/state';
 import { initialTasks, type TaskState } from './tasks/state';
 import { initialTriage, type TriageState } from './triage/state';
 import type { Stage } from './vocabulary';
@@ -28,7 +31,10 @@ export interface ComplaintState
     ClosingState,
     TaskState,
     LegalState,
-    SafetyState {
+    SafetyState,
+    RestatementState,
+    ContainmentState,
+    NatureState {
   stage: Stage;
 }
 
@@ -45,6 +51,9 @@ export const initialComplaint: ComplaintState = {
   ...initialOffer,
   ...initialClosing,
   ...initialTasks,
+  ...initialRestatement,
+  ...initialContainment,
+  ...initialNature,
 };
 
 /** Only complaints carry the promise (S-90), and a withdrawal ends it (L-04). */
@@ -52,6 +61,7 @@ export const carriesPromise = (state: ComplaintState): boolean =>
   state.kind === 'complaint' && state.outcome !== 'withdrawn';
 
 export { isFounded, isUnfounded } from './investigation/state';
+export { firstOwner } from './record/state';
 export { openDiagnosis } from './joint-diagnosis/state';
 export { openHold } from './legal/state';
 export { currentOffer } from './offer/state';

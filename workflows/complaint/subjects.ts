@@ -1,14 +1,17 @@
 import type { MessageKind } from '../contracts/case-definition';
 import { closing } from './closing/subject';
+import { containment } from './containment/subject';
 import type { ComplaintEvent } from './events';
 import { investigation } from './investigation/subject';
 import { jointDiagnosis } from './joint-diagnosis/subject';
 import { legal } from './legal/subject';
 import type { CommandName, ComplaintCommands, ComplaintFacts, FactName } from './messages';
+import { nature } from './nature/subject';
 import { offer } from './offer/subject';
 import { promise } from './promise/subject';
 import { record } from './record/subject';
 import { reply } from './reply/subject';
+import { restatement } from './restatement/subject';
 import type { Decide } from './rules';
 import { safety } from './safety/subject';
 import { silence } from './silence/subject';
@@ -33,6 +36,9 @@ const list = [
   legal,
   safety,
   silence,
+  restatement,
+  containment,
+  nature,
 ] as const;
 
 /** The same, as the case sees them: any command, any fact, any event. */

@@ -1,5 +1,6 @@
 import type { Effect } from '../contracts/case-definition';
 import type { Audience } from '../contracts/policy';
+import { firstOwner } from './record/state';
 import type { ComplaintState } from './state';
 import { purposeTitles } from './titles';
 import type { CustomerTextId, Purpose } from './vocabulary';
@@ -54,8 +55,10 @@ export function tellStaff(
   ];
 }
 
-/** Whoever handles the case; before anybody does, the team lead (S-09: a complaint always has an owner). */
+/** Whoever handles the case; before anybody does, its first owner (S-09: a complaint always has one). */
 function named(state: ComplaintState, audience: Audience): string {
   if (audience !== 'handler') return audience;
-  return state.handler ? `person:${state.handler.id}` : 'team-lead';
+  const { person, role } = firstOwner(state);
+  const id = state.handler?.id ?? person;
+  return id === undefined ? role : `person:${id}`;
 }

@@ -24,6 +24,7 @@ const clockTitles: Record<string, string> = {
   safetyReport: '安全缺陷报告',
   silence: '向客户通报进展',
   silenceAfterResult: '结果送达后的进展通报',
+  containment: '隔离措施',
 };
 
 /** A company's own clock shows by its code. */

@@ -8,6 +8,10 @@ export type InternalNoteId = `in_${string}`;
 export const media = ['phone', 'counter', 'visit', 'letter', 'email', 'sms', 'wechat', 'print'] as const;
 export type Medium = (typeof media)[number];
 
+/** Only complaints carry the promise (S-90). */
+export const kinds = ['complaint', 'enquiry', 'suggestion', 'praise'] as const;
+export type Kind = (typeof kinds)[number];
+
 export const channels = [
   'hotline',
   'counter',

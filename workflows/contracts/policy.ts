@@ -1,3 +1,5 @@
+import type { ContainedBefore, Danger } from '../complaint/containment/messages';
+import type { RestatedBefore } from '../complaint/restatement/messages';
 import type { ClockLevels, ClockPolicy } from '../policies/clock';
 import type { Duration, Fen, Role } from './message';
 
@@ -99,6 +101,18 @@ export interface Policy {
   regrade: { rule: string; grace: Duration };
   /** Upper limit in fen per decision; `null` is unlimited, absent is no authority (S-37). */
   authority: { rule: string; limits: Record<RemedyKind, Partial<Record<Role, Fen | null>>> };
+  /** The lead of the service desk, its teams, and who takes over when one of them is complained about (S-09, R-16). */
+  firstOwner: { rule: string; desk: Role; deskTeams: string[]; above: Role };
+  /** Commands that wait for the confirmed restatement, and the codes that excuse it (S-06). */
+  restatement: { rule: string; before: RestatedBefore[]; skipReasons: string[] };
+  /** Facts that call for it, commands that wait for it, what can be done, and who is told (S-12). */
+  containment: {
+    rule: string;
+    facts: Danger[];
+    before: ContainedBefore[];
+    actions: string[];
+    tell: Audience[];
+  };
   /** So many logged tries count as first contact (R-15). */
   firstContact: { rule: string; tries: number };
   /** Goodwill above the law is capped per complaint (S-38). */

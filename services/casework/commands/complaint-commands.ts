@@ -1,6 +1,7 @@
 import type { ComplaintCommands } from '../../../workflows/complaint/messages';
 import type { CommandBody } from '../../shared/cases/command-body';
 import { closingBodies } from './complaint/closing-bodies';
+import { containmentBodies } from './complaint/containment-bodies';
 import { investigationBodies } from './complaint/investigation-bodies';
 import { jointDiagnosisBodies } from './complaint/joint-diagnosis-bodies';
 import { legalBodies } from './complaint/legal-bodies';
@@ -8,6 +9,8 @@ import { offerBodies } from './complaint/offer-bodies';
 import { recordBodies } from './complaint/record-bodies';
 import { replyBodies } from './complaint/reply-bodies';
 import { safetyBodies } from './complaint/safety-bodies';
+import { natureBodies } from './complaint/nature-bodies';
+import { restatementBodies } from './complaint/restatement-bodies';
 import { tasksBodies } from './complaint/tasks-bodies';
 import { triageBodies } from './complaint/triage-bodies';
 
@@ -23,4 +26,7 @@ export const complaintCommands: { [N in keyof ComplaintCommands]: CommandBody } 
   ...tasksBodies,
   ...legalBodies,
   ...safetyBodies,
+  ...restatementBodies,
+  ...containmentBodies,
+  ...natureBodies,
 };

@@ -17,6 +17,9 @@ const visible: { [T in ComplaintEvent['type']]?: readonly string[] } = {
   complaintAccepted: ['promise'],
   complaintAcknowledged: [],
   contactRecorded: ['reached'],
+  restatementConfirmed: ['confirmedAt'],
+  kindConverted: ['from', 'to', 'promise'],
+  partyAdded: ['role'],
   complaintAssigned: [],
   investigationStarted: [],
   findingRecorded: [],
@@ -48,7 +51,7 @@ const isTold = (event: Recorded<ComplaintEvent>): boolean =>
 export function customerStory(events: readonly Recorded[], texts: readonly CustomerText[]): StoryItem[] {
   return (events as Recorded<ComplaintEvent>[]).filter(isTold).map((event) => {
     const fields = event as unknown as Record<string, unknown>;
-    const text = texts.find(({ id }) => id === fields.replyId);
+    const text = texts.find(({ id }) => id === (fields.replyId ?? fields.restatementId));
     return {
       seq: event.seq,
       at: event.at,

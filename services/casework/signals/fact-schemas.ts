@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ComplaintFacts } from '../../../workflows/complaint/messages';
+import { partyRoles, reportReasons } from '../../../workflows/complaint/nature/messages';
 import { media, purposes } from '../../../workflows/complaint/vocabulary';
 import type { DiagnosisFacts } from '../../../workflows/diagnosis/messages';
 import { staffTold } from '../../shared/cases/fact-schemas';
@@ -32,6 +33,8 @@ export const complaintFacts: { [N in keyof ComplaintFacts]: z.ZodType<ComplaintF
   }),
   customerWrote: z.strictObject({ messageId: code }),
   evidenceAdded: z.strictObject({ evidenceId: code }),
+  partyAdded: z.strictObject({ partyId: code, role: z.enum(partyRoles) }),
+  reportSetApart: z.strictObject({ reason: z.enum(reportReasons) }),
   recordCompleted: z.strictObject({ missing: z.array(code).max(20) }),
   calendarPublished: z.strictObject({
     version: z.number().int().min(1),

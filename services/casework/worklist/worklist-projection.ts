@@ -1,7 +1,7 @@
 import { roles, type Role } from '../../../workflows/contracts/message';
 import type { Rules } from '../../../workflows/contracts/policy';
 import { type NextStep, nextSteps } from '../../../workflows/complaint/next-steps';
-import type { ComplaintState } from '../../../workflows/complaint/state';
+import { type ComplaintState, firstOwner } from '../../../workflows/complaint/state';
 import { diagnosisDefinition, owing } from '../../../workflows/diagnosis/definition';
 import type { DiagnosisState } from '../../../workflows/diagnosis/state';
 import type { CaseworkState } from '../cases/served-case';
@@ -45,11 +45,12 @@ function complaintRows(rules: Rules, state: ComplaintState): WorklistRow[] {
   });
 }
 
-/** `handler` is whoever handles the case; before anybody does, the team lead (S-09: it always has an owner). */
+/** `handler` is whoever handles the case; before anybody does, its first owner (S-09: it always has one). */
 function addresseeOf(audience: NextStep['audience'], state: ComplaintState): Addressee | undefined {
   if (audience === 'handler') {
-    const person = state.handler?.id;
-    return person === undefined ? anybody('team-lead') : { person, role: null, department: null };
+    const owner = firstOwner(state);
+    const person = state.handler?.id ?? owner.person;
+    return person === undefined ? anybody(owner.role) : { person, role: null, department: null };
   }
   if (!(roles as readonly string[]).includes(audience)) return undefined;
   return anybody(audience as Role, state.department);

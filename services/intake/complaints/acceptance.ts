@@ -1,4 +1,6 @@
+import { firstOwnerOf } from '../../../workflows/complaint/record/first-owner';
 import type { ComplaintAccepted } from '../../../workflows/complaint/record/events';
+import type { Role } from '../../../workflows/contracts/message';
 import { localDate } from '../../../workflows/policies/working-time';
 import type { Database } from '../../shared/database/database';
 import { idempotencyKeyReused } from '../../shared/http/idempotency';
@@ -19,6 +21,8 @@ import { receivedAtOf } from './received-at';
 export interface AcceptanceRequest {
   complaint: NewComplaint;
   caller: string;
+  /** The member of staff who took it (S-09). */
+  takenBy?: { id: string; role: Role; team?: string };
   idempotencyKey: string;
   bodyHash: string;
 }
@@ -56,7 +60,7 @@ export function createAcceptance(options: AcceptanceOptions) {
       const acceptance = {
         ...request,
         trackingCode: trackingCode(),
-        opening: openingOf(request.complaint, received, rules, options),
+        opening: openingOf(request, received, rules, options),
       };
       if (await insertAcceptance(database, acceptance)) {
         options.accepted();
@@ -109,7 +113,7 @@ export function createAcceptance(options: AcceptanceOptions) {
 
 /** Event 1: ids, codes and instants only; names, contacts and texts stay here (S-74). */
 function openingOf(
-  record: NewComplaint,
+  { complaint: record, takenBy }: AcceptanceRequest,
   received: { receivedAt: string; acceptedAt: string },
   rules: HeldRules,
   options: AcceptanceOptions,
@@ -131,6 +135,9 @@ function openingOf(
     missing: missingOf({ ...record, evidence: false }),
     ...((staffRef ?? team) !== undefined && {
       subject: { ...(staffRef !== undefined && { staffRef }), ...(team !== undefined && { team }) },
+    }),
+    ...(rules.logic >= 2 && {
+      firstOwner: firstOwnerOf(rules.policy, { subject: record.subject, takenBy }),
     }),
     rehearsal: options.rehearsal,
   };

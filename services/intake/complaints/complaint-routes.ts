@@ -45,6 +45,7 @@ export function complaintRoutes(intake: Intake): Endpoint[] {
         const { first, answer } = await accept({
           complaint,
           caller: callerKey(caller),
+          ...(caller.kind === 'person' && { takenBy: { ...caller, role: caller.roles[0]! } }),
           idempotencyKey: idempotencyKey!,
           bodyHash,
         });

@@ -99,6 +99,7 @@ export const staffDeclarations: Record<StaffTemplate, TemplateDeclaration> = {
     { approved: { kind: 'flag' }, measures: { kind: 'measures', optional: true } },
     { sealed: true },
   ),
+  containmentRecorded: toStaff({ action: { kind: 'containments' } }),
   escalation: toStaff({ kind: { kind: 'clocks', optional: true }, dueAt: optionalInstant }),
 };
 

@@ -32,6 +32,7 @@ export const wordTables = [
   'gradeReasons',
   'undecidedReasons',
   'measures',
+  'containments',
   'departments',
   'causes',
 ] as const;

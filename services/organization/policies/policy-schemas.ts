@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { containedBefore, dangers } from '../../../workflows/complaint/containment/messages';
 import { triggers } from '../../../workflows/complaint/investigation/messages';
+import { restatedBefore } from '../../../workflows/complaint/restatement/messages';
 import { roles } from '../../../workflows/contracts/message';
 import { booleanFacts, grades, remedyKinds, type Policy } from '../../../workflows/contracts/policy';
 import { parseDuration } from '../../../workflows/policies/working-time';
@@ -73,6 +75,19 @@ export const policyDocumentSchema = z.strictObject({
   authority: z.strictObject({
     rule,
     limits: z.record(z.enum(remedyKinds), z.partialRecord(role, fen.nullable())),
+  }),
+  firstOwner: z.strictObject({ rule, desk: role, deskTeams: z.array(code).max(50), above: role }),
+  restatement: z.strictObject({
+    rule,
+    before: z.array(z.enum(restatedBefore)).refine(unique, 'no duplicates'),
+    skipReasons: z.array(code).max(20).refine(unique, 'no duplicates'),
+  }),
+  containment: z.strictObject({
+    rule,
+    facts: z.array(z.enum(dangers)).refine(unique, 'no duplicates'),
+    before: z.array(z.enum(containedBefore)).refine(unique, 'no duplicates'),
+    actions: z.array(code).min(1).max(30).refine(unique, 'no duplicates'),
+    tell: z.array(audience).max(10),
   }),
   firstContact: z.strictObject({ rule, tries: z.number().int().min(1).max(20) }),
   goodwill: z.strictObject({ rule, capFen: fen }),

@@ -2,6 +2,7 @@ import { type Language, type Text, textIn } from './language';
 import { accountabilityRefusals } from './refusals/accountability-refusals';
 import { caseRefusals } from './refusals/case-refusals';
 import { closingRefusals } from './refusals/closing-refusals';
+import { intakeRefusals } from './refusals/intake-refusals';
 import { investigationRefusals } from './refusals/investigation-refusals';
 import { legalRefusals } from './refusals/legal-refusals';
 import { offerRefusals } from './refusals/offer-refusals';
@@ -26,6 +27,7 @@ export const refusalTexts: Record<string, Text> = {
   ...safetyRefusals,
   ...replyRefusals,
   ...accountabilityRefusals,
+  ...intakeRefusals,
 };
 
 /** The sentence for a reason; an unknown code stands for itself, an unknown parameter stays visible. */

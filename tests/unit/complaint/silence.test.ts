@@ -120,7 +120,7 @@ describe('a delivery that comes back', () => {
     expect(play.state.substantiveAt).toBeUndefined();
     expect(play.state.offers[0]!.deliveredAt).toBeUndefined();
     expect(play.state.tasks).toMatchObject([{ kind: 'deliveryFailed', about: 'offer/1' }]);
-    expect(silenceOf(play)).toMatchObject({ kind: 'silence', startedAt: received });
+    expect(silenceOf(play)).toMatchObject({ kind: 'silence', startedAt: after(received, 30) });
     play.until('2026-02-14T10:00:00.000Z');
     expect(play.types).toContain('promiseBroken');
     const handed = '2026-02-15T02:00:00.000Z';

@@ -1,18 +1,17 @@
+import type { Effect } from '../../contracts/case-definition';
+import type { ComplaintState } from '../state';
 import type { Effects } from '../subject';
 import { tellCustomer } from '../telling';
 
-export const effects: Effects = {
-  complaintAccepted: (_rules, state, event) => [
-    tellCustomer(state, 'acknowledgement', {
-      params: {
-        receivedAt: event.receivedAt,
-        // Only complaints carry the promise (S-90).
-        ...(event.kind === 'complaint' && {
-          dueAt: event.promise.dueAt,
-          workingDays: event.promise.workingDays,
-          provisional: event.promise.provisional,
-        }),
-      },
-    }),
-  ],
-};
+/** L-01: the number, and the promise with its days; only complaints carry one (S-90). */
+export function acknowledgement(state: ComplaintState): Effect {
+  const { dueAt, workingDays, provisional } = state.promise;
+  return tellCustomer(state, 'acknowledgement', {
+    params: {
+      receivedAt: state.receivedAt,
+      ...(state.kind === 'complaint' && { dueAt, workingDays, provisional }),
+    },
+  });
+}
+
+export const effects: Effects = { complaintAccepted: (_rules, state) => [acknowledgement(state)] };

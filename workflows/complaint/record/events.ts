@@ -1,13 +1,14 @@
 import type { Instant } from '../../contracts/message';
 import type { PromiseTold } from '../../contracts/policy';
-import type { Channel, InternalNoteId, Medium } from '../vocabulary';
+import type { Channel, InternalNoteId, Kind, Medium } from '../vocabulary';
+import type { FirstOwner } from './first-owner';
 
 /** Event 1 of every complaint, appended by intake's relay before the workflow starts. */
 export interface ComplaintAccepted {
   type: 'complaintAccepted';
   complaintId: string;
   acceptanceNumber: string;
-  kind: 'complaint' | 'enquiry' | 'suggestion' | 'praise';
+  kind: Kind;
   channel: Channel;
   category?: string;
   language: string;
@@ -21,6 +22,8 @@ export interface ComplaintAccepted {
   missing: string[];
   /** The complained-about party, by reference only (S-86, L-02). */
   subject?: { staffRef?: string; team?: string };
+  /** S-09; complaints of before have the lead of the service desk. */
+  firstOwner?: FirstOwner;
   rehearsal: boolean;
 }
 

@@ -19,6 +19,7 @@ export const folds: Folds<RecordEvent> = {
       logic: event.logic,
     },
     subject: event.subject,
+    firstOwner: event.firstOwner,
     missing: event.missing,
     promise: event.promise,
   }),

@@ -1,10 +1,11 @@
 import type { Instant } from '../../contracts/message';
-import type { Channel } from '../vocabulary';
+import type { Channel, Kind } from '../vocabulary';
+import type { FirstOwner } from './first-owner';
 
 export interface RecordState {
   complaintId: string;
   acceptanceNumber: string;
-  kind: 'complaint' | 'enquiry' | 'suggestion' | 'praise';
+  kind: Kind;
   channel: Channel;
   category?: string;
   language: string;
@@ -14,6 +15,8 @@ export interface RecordState {
   /** What this case is decided with; its children too (R-14). */
   pinned: { policyVersion: number; calendarVersion: number; logic: number };
   subject?: { staffRef?: string; team?: string };
+  /** S-09: the accountable follower until a transfer is signed for; read it by `firstOwner`. */
+  firstOwner?: FirstOwner;
   missing: string[];
   acknowledgedAt?: Instant;
   contact: { tries: number; at?: Instant };
@@ -32,3 +35,6 @@ export const initialRecord: RecordState = {
   missing: [],
   contact: { tries: 0 },
 };
+
+/** S-09: a complaint always has one. */
+export const firstOwner = (state: RecordState): FirstOwner => state.firstOwner ?? { role: 'team-lead' };

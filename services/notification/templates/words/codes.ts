@@ -63,6 +63,7 @@ const clocks: Words = {
     '結果送達後的進度通報',
     'News to the customer after the result',
   ),
+  containment: w('隔离措施', '隔離措施', 'Containment'),
 };
 
 const tasks: Words = {
@@ -105,6 +106,11 @@ const tasks: Words = {
     '协商轮次已用完，请决定',
     '協商輪次已用完，請決定',
     'decide: all rounds of offers are used',
+  ),
+  reportSetApart: w(
+    '举报已单独管理，请接手',
+    '檢舉已單獨管理，請接手',
+    'take over a report that is kept apart',
   ),
   nobodyReached: w('内部通知无人收到', '內部通知無人收到', 'a notice reached nobody'),
 };
@@ -162,6 +168,16 @@ const measures: Words = {
   post: w('调整岗位', '調整職位', 'change of post'),
 };
 
+/** S-12 */
+const containments: Words = {
+  stopSale: w('停止销售', '停止銷售', 'sale stopped'),
+  batchHold: w('封存同批次', '封存同批次', 'lot held back'),
+  unitRetrieved: w('取回问题产品', '取回問題產品', 'faulty unit retrieved'),
+  useStopped: w('停止使用', '停止使用', 'use stopped'),
+  servicePaused: w('暂停服务', '暫停服務', 'service paused'),
+  outletClosed: w('关闭网点', '關閉據點', 'outlet closed'),
+};
+
 const tables: Record<WordTable, Words> = {
   outsideRoutes,
   clocks,
@@ -172,6 +188,7 @@ const tables: Record<WordTable, Words> = {
   gradeReasons,
   undecidedReasons,
   measures,
+  containments,
   // Names of departments and causes are master data of organization: staff know the codes.
   departments: {},
   causes: {},

@@ -99,6 +99,13 @@ export const staffEn: Record<StaffTemplate, Wording> = {
       'Measures: {{measures}}.',
     ],
   },
+  containmentRecorded: {
+    subject: 'Contained: {{reference}}',
+    lines: [
+      'Of complaint {{reference}} this was isolated: {{action}}.',
+      'Check what your department is responsible for, and keep it so until the danger is over.',
+    ],
+  },
   escalation: {
     subject: 'Please take this up: {{reference}}',
     lines: [

@@ -78,6 +78,13 @@ export const staffZhCn: Record<StaffTemplate, Wording> = {
       '措施：{{measures}}。',
     ],
   },
+  containmentRecorded: {
+    subject: '已隔离：{{reference}}',
+    lines: [
+      '投诉 {{reference}} 已采取隔离措施：{{action}}。',
+      '请核对本部门负责的范围，并保持到危险排除为止。',
+    ],
+  },
   escalation: {
     subject: '请升级处理：{{reference}}',
     lines: ['投诉 {{reference}} 需要您升级处理。', '事项：{{kind}}。', '请在 {{dueAt}} 之前签收并安排。'],

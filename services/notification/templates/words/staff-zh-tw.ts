@@ -78,6 +78,13 @@ export const staffZhTw: Record<StaffTemplate, Wording> = {
       '措施：{{measures}}。',
     ],
   },
+  containmentRecorded: {
+    subject: '已隔離：{{reference}}',
+    lines: [
+      '客訴 {{reference}} 已採取隔離措施：{{action}}。',
+      '請核對本部門負責的範圍，並維持到危險排除為止。',
+    ],
+  },
   escalation: {
     subject: '請升級處理：{{reference}}',
     lines: ['客訴 {{reference}} 需要您升級處理。', '事項：{{kind}}。', '請在 {{dueAt}} 之前簽收並安排。'],
