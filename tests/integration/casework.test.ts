@@ -62,7 +62,7 @@ describe('one complaint', () => {
     });
     expect(body.state).toMatchObject({
       stage: 'investigating',
-      seq: 4,
+      seq: 5,
       promise: { workingDays: expect.any(Array) },
     });
     expect(body.links.workflow).toBe(`http://127.0.0.1:8233/namespaces/redress/workflows/complaint%2F${id}`);
