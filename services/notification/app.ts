@@ -14,6 +14,8 @@ import {
 } from './delivery/provider-transport';
 import type { Transport } from './delivery/transport';
 import { messageEndpoints } from './messages/message-routes';
+import { textTemplateEndpoints } from './text-templates/text-template-routes';
+import { wordingEndpoints } from './wording/wording-routes';
 
 export interface NotificationApp {
   app: Express;
@@ -47,7 +49,11 @@ export function createNotificationApp(
   const app = createServiceApp({
     name: 'notification',
     title: 'Redress notification: outgoing messages',
-    endpoints: messageEndpoints({ database, messenger }),
+    endpoints: [
+      ...messageEndpoints({ database, messenger }),
+      ...textTemplateEndpoints(database),
+      ...wordingEndpoints(),
+    ],
     readiness: async () => {
       const problem = await database.check();
       return problem ? [problem] : [];

@@ -2,6 +2,7 @@ import { loadConfig } from '../shared/config/config';
 import { migrate } from '../shared/database/database';
 import { runService } from '../shared/http/app';
 import { createNotificationApp } from './app';
+import { shipTemplates } from './text-templates/text-template-repository';
 import { notificationEnvironment } from './config';
 
 const config = loadConfig(notificationEnvironment);
@@ -11,6 +12,8 @@ void runService({
   config,
   start: async ({ logger }) => {
     await migrate(config.DATABASE_URL, 'services/notification/migrations', { logger });
-    return createNotificationApp(config, logger);
+    const notification = createNotificationApp(config, logger);
+    await shipTemplates(notification.database);
+    return notification;
   },
 });

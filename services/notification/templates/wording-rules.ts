@@ -1,72 +1,67 @@
 import type { Language } from '../../shared/http/language';
+import { advice, courtesy, type PhraseKind, phrases } from './wording-phrases';
 
-/** Stiff words, shifting responsibility, blaming the customer (S-77), and words of the trade (S-80). */
-const phrases: Record<Language, { stiff: string[]; jargon: string[] }> = {
-  'zh-CN': {
-    stiff: [
-      '不可能',
-      '没办法',
-      '不归我们',
-      '不关我们',
-      '规定就是',
-      '你应该',
-      '您应该早',
-      '是您自己',
-      '您自己造成',
-      '必须接受',
-      '随便您',
-    ],
-    jargon: ['工单', '转派', '闭环', '时效性', '派单', '办理人', '责任认定', '定责'],
-  },
-  'zh-TW': {
-    stiff: [
-      '不可能',
-      '沒辦法',
-      '不歸我們',
-      '不關我們',
-      '規定就是',
-      '你應該',
-      '您應該早',
-      '是您自己',
-      '您自己造成',
-      '必須接受',
-      '隨便您',
-    ],
-    jargon: ['工單', '轉派', '閉環', '派單', '責任認定'],
-  },
-  en: {
-    stiff: [
-      'impossible',
-      'not our fault',
-      'not our responsibility',
-      'you should have',
-      'your own fault',
-      'as per policy',
-      'we cannot help',
-    ],
-    jargon: ['ticket', 'workflow', 'escalat', 'stakeholder', 'SLA'],
-  },
-};
+/** What a text to a customer misses, and what to write instead. */
+export interface WordingHint {
+  /** `noPlease noGoodbye goodbyeEarly familiar`, or the kind of a phrase with the phrase: `stiff:没办法`. */
+  finding: string;
+  /** Where the phrase begins, in UTF-16 units; absent for what is missing. */
+  at?: number;
+  rule: 'S-76' | 'S-77' | 'S-80';
+  suggestion: string;
+}
 
-const courtesy: Record<Language, { please: string; goodbye: string; familiar?: string }> = {
-  'zh-CN': { please: '请', goodbye: '再见', familiar: '你' },
-  'zh-TW': { please: '請', goodbye: '再見', familiar: '你' },
-  en: { please: 'please', goodbye: 'goodbye' },
-};
+/** A signature may follow the farewell, more may not. */
+const afterGoodbye = 60;
 
 /**
- * What a text to a customer misses: `noPlease`, `noGoodbye`, `familiar` (你 for 您), `stiff:<phrase>`,
- * `jargon:<word>`. Warns, never blocks (S-76); the text may hold what staff wrote.
+ * Three musts (S-76), three don'ts (S-77), plain words (S-80). Warns with a suggestion, never blocks: the text may
+ * quote the customer.
  */
-export function wordingFindings(text: string, language: Language): string[] {
+export function wordingHints(text: string, language: Language): WordingHint[] {
   const lower = text.toLowerCase();
+  return [...missedMusts(lower, language), ...foundPhrases(lower, language)];
+}
+
+/** The findings alone, as they are kept with a message. */
+export const wordingFindings = (text: string, language: Language): string[] => [
+  ...new Set(wordingHints(text, language).map((hint) => hint.finding)),
+];
+
+function missedMusts(lower: string, language: Language): WordingHint[] {
   const { please, goodbye, familiar } = courtesy[language];
-  const { stiff, jargon } = phrases[language];
+  const must = (finding: keyof (typeof advice)[Language], at?: number): WordingHint => ({
+    finding,
+    rule: 'S-76',
+    suggestion: advice[language][finding],
+    ...(at !== undefined && { at }),
+  });
+  const farewell = lower.lastIndexOf(goodbye);
   return [
-    ...(lower.includes(please) ? [] : ['noPlease']),
-    ...(lower.includes(goodbye) ? [] : ['noGoodbye']),
-    ...(familiar && lower.includes(familiar) ? ['familiar'] : []),
-    ...stiff.filter((phrase) => lower.includes(phrase.toLowerCase())).map((phrase) => `stiff:${phrase}`),
-    ...jargon.filter((word) => lower.includes(word.toLowerCase())).map((word) => `jargon:${word}`),
+    ...(lower.includes(please) ? [] : [must('noPlease')]),
+    ...(farewell < 0
+      ? [must('noGoodbye')]
+      : lower.trimEnd().length - farewell - goodbye.length > afterGoodbye
+        ? [must('goodbyeEarly', farewell)]
+        : []),
+    ...(familiar ? placesOf(familiar, lower).map((at) => must('familiar', at)) : []),
   ];
+}
+
+const foundPhrases = (lower: string, language: Language): WordingHint[] =>
+  (Object.keys(phrases[language]) as PhraseKind[]).flatMap((kind) =>
+    phrases[language][kind].flatMap(([phrase, suggestion]) =>
+      placesOf(phrase.toLowerCase(), lower).map((at) => ({
+        finding: `${kind}:${phrase}`,
+        at,
+        rule: kind === 'jargon' ? ('S-80' as const) : ('S-77' as const),
+        suggestion,
+      })),
+    ),
+  );
+
+function placesOf(phrase: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) places.push(at);
+  return places;
 }
