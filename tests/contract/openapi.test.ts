@@ -65,6 +65,8 @@ describe.each(Object.keys(serviceApps) as Service[])('the document of %s', (serv
   it('asks for an Idempotency-Key at every creating or commanding POST of people and channels', () => {
     const without = Object.entries(document.paths)
       .filter(([path, { post }]) => post && !path.includes('/internal/') && !path.includes('/signals/'))
+      // A question that creates nothing, with a body because texts belong into no address.
+      .filter(([path]) => !path.endsWith('/check'))
       .filter(([, { post }]) => !post?.parameters?.some((p) => p.name === 'Idempotency-Key'))
       .map(([path]) => path);
     expect(without).toEqual([]);
