@@ -11,11 +11,25 @@ export type { ProcessName, Stack };
  * `fetchToken('service-casework', { url: stack.urls.oidc, serviceClients: stack.serviceClients })`.
  */
 export async function startTestStack(
-  options: { only?: ProcessName[]; rehearsal?: boolean; env?: Record<string, string>; log?: (line: string) => void } = {},
+  options: {
+    only?: ProcessName[];
+    rehearsal?: boolean;
+    env?: Record<string, string>;
+    log?: (line: string) => void;
+  } = {},
 ): Promise<Stack> {
   const run = process.env.REDRESS_TEST_RUN;
-  if (!run) throw new Error('Run tests with the configuration infra/jest.config.cjs: it opens and closes the test run.');
+  if (!run)
+    throw new Error(
+      'Run tests with the configuration infra/jest.config.cjs: it opens and closes the test run.',
+    );
   const dataDir = mkdtempSync(path.join(run, 'stack-'));
   chmodSync(dataDir, 0o711); // the account PostgreSQL runs as must get through
-  return startStack({ root: path.resolve(__dirname, '../..'), dataDir, ports: 'free', durable: false, ...options });
+  return startStack({
+    root: path.resolve(__dirname, '../..'),
+    dataDir,
+    ports: 'free',
+    durable: false,
+    ...options,
+  });
 }

@@ -248,25 +248,54 @@ export function clockOf(
   startedAt: Instant,
   opts: { metAt?: Instant; dueAt?: Instant; provisional?: boolean } = {},
 ): Clock {
-  const { calendar, policy } = rules;
+  const { policy } = rules;
   const row = policy.clocks[kind];
   if (!row) throw new RangeError(`policy ${policy.version} has no clock ${kind}`);
-  const computed =
-    opts.dueAt === undefined ? addDuration(calendar, policy.hours, startedAt, row.limit) : undefined;
-  const dueAt = opts.dueAt ?? computed!.at;
-  const point = (percent: number) => ({
-    percent,
-    at: percentPoint(calendar, policy.hours, row.limit, startedAt, dueAt, percent),
-  });
-  const provisional = opts.provisional ?? computed?.provisional ?? false;
+  const span = spanOf(rules, kind, startedAt, opts.dueAt);
+  const provisional = opts.provisional ?? span.provisional;
   return {
     id: `${kind}/${round}`,
     kind,
     rule: row.rule,
     startedAt,
-    dueAt,
-    levels: [...warningsOf(policy, kind).map((w) => point(w.percent)), { percent: 100, at: dueAt }],
+    dueAt: span.dueAt,
+    levels: span.levels,
     ...(opts.metAt === undefined ? {} : { metAt: opts.metAt }),
     ...(provisional ? { provisional } : {}),
   };
+}
+
+type Span = Pick<Clock, 'dueAt' | 'levels'> & { provisional: boolean };
+
+/** Spans by policy and calendar: the same clocks are asked for at every event of a case, and days are counted one by one. */
+const spans = new WeakMap<Policy, WeakMap<WorkingCalendar, Map<string, Span>>>();
+const mostSpans = 1000;
+
+/** End and levels of a clock: a matter of the rules, its start and, where somebody moved it, its end. */
+function spanOf(
+  { calendar, policy }: { policy: Policy; calendar: WorkingCalendar },
+  kind: string,
+  startedAt: Instant,
+  movedTo: Instant | undefined,
+): Span {
+  let byCalendar = spans.get(policy);
+  if (!byCalendar) spans.set(policy, (byCalendar = new WeakMap()));
+  let known = byCalendar.get(calendar);
+  if (!known || known.size >= mostSpans) byCalendar.set(calendar, (known = new Map()));
+  const key = `${kind}/${startedAt}/${movedTo ?? ''}`;
+  const found = known.get(key);
+  if (found) return found;
+  const { limit } = policy.clocks[kind]!;
+  const counted = movedTo === undefined ? addDuration(calendar, policy.hours, startedAt, limit) : undefined;
+  const dueAt = movedTo ?? counted!.at;
+  const levels = [
+    ...warningsOf(policy, kind).map(({ percent }) => ({
+      percent,
+      at: percentPoint(calendar, policy.hours, limit, startedAt, dueAt, percent),
+    })),
+    { percent: 100, at: dueAt },
+  ];
+  const span = { dueAt, levels, provisional: counted?.provisional ?? false };
+  known.set(key, span);
+  return span;
 }

@@ -50,10 +50,11 @@ function customerDecision(
   const offer = state.offers.find((o) => o.offerId === offerId);
   if (!offer) return refuse('S-32', 'unknownOffer');
   if (offer !== currentOffer(state)) return refuse('S-32', 'offerReplaced');
+  if (offer.status === 'open' && state.concludedAt) return refuse('S-32', 'alreadyConcluded');
   if (offer.status === 'open') return decided();
   if (offer.status !== 'lapsed') return refuse('S-32', 'offerAnswered', { status: offer.status });
   // Given in time but heard of late: the lapse is undone.
-  if (now <= lapsesAt(state, offer.answerBy) && state.stage !== 'concluded') {
+  if (now <= lapsesAt(state, offer.answerBy) && !state.concludedAt) {
     return [{ type: 'offerLapseUndone', offerId }, ...decided()];
   }
   const until = addDuration(
@@ -64,7 +65,7 @@ function customerDecision(
   ).at;
   if (decision !== 'accept') return refuse('R-12', 'offerLapsed', { until });
   if (now > until) return refuse('R-12', 'takeUpOver', { until });
-  if (state.stage === 'concluded') return refuse('R-12', 'takeUpReopens', { until });
+  if (state.concludedAt) return refuse('R-12', 'takeUpReopens', { until });
   return [{ type: 'offerAccepted', offerId, proof, late: true }];
 
   function decided(): ComplaintEvent[] {

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import type {
+  CommandName,
+  ComplaintCommands,
+  ComplaintFacts,
+  FactName,
+} from '../../workflows/complaint/messages';
+import { findings, triggers } from '../../workflows/complaint/investigation/messages';
+import type { ComplaintState } from '../../workflows/complaint/state';
+import type { PlannedAction, Proof } from '../../workflows/complaint/vocabulary';
+import { media } from '../../workflows/complaint/vocabulary';
+import type { Instant, Person } from '../../workflows/contracts/message';
+import { remedyKinds } from '../../workflows/contracts/policy';
+
+/** What a random payload may refer to: what the case knows now, who is there, and what time it is. */
+export interface Scene {
+  state: ComplaintState;
+  people: Person[];
+  now: Instant;
+}
+
+type Payload<P> = (scene: Scene) => fc.Arbitrary<P>;
+
+export const departments = ['appliances', 'billing', 'delivery'];
+
+const later = (now: Instant, days: number) => new Date(Date.parse(now) + days * 86_400_000).toISOString();
+const one = <T>(...values: T[]) => fc.constantFrom(...values);
+/** One of what is there, now and then something unknown. */
+const known = <T>(there: readonly T[], unknown: T) => fc.constantFrom(...there, ...there, unknown);
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+const department = one(...departments);
+const proof: fc.Arbitrary<Proof> = one(...media).map((medium) => ({ medium }));
+const note = maybe(fc.constant('in_1' as const));
+const text = fc.constant('ct_1' as const);
+const noteId = fc.constant('in_1' as const);
+const money = fc.oneof(fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: 0, max: 12_000_000 }));
+const stars = fc.integer({ min: 1, max: 5 });
+const person: Payload<Person> = ({ people }) => one(...people);
+const offerId: Payload<string> = ({ state }) =>
+  known(
+    state.offers.map((o) => o.offerId),
+    'offer-9',
+  );
+const decision = one('accept' as const, 'reject' as const, 'counter' as const);
+export const plannedAction: Payload<PlannedAction> = ({ now }) =>
+  fc.record({
+    kind: one(...remedyKinds),
+    amountFen: money,
+    statutory: fc.boolean(),
+    department,
+    dueAt: fc.integer({ min: 1, max: 20 }).map((days) => later(now, days)),
+  });
+
+/** A random payload of every command; the compiler asks for one of each new command. */
+export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]> } = {
+  recordContact: () => fc.record({ medium: one(...media), reached: fc.boolean() }),
+  gradeComplaint: () =>
+    fc.record({
+      facts: fc.record({
+        harmToPerson: maybe(fc.boolean()),
+        emotionalIntensity: maybe(stars),
+        assessedLossFen: maybe(money),
+      }),
+      noteId: note,
+    }),
+  assignComplaint: (scene) =>
+    person(scene).chain((handler) =>
+      fc.record({
+        department: known([handler.department ?? 'billing'], 'delivery'),
+        handler: fc.constant(handler),
+      }),
+    ),
+  signEscalation: () => fc.constant({}),
+  startInvestigation: () => fc.constant({}),
+  recordFinding: () =>
+    fc.record({
+      finding: one(...findings),
+      directCause: maybe(fc.constant('brokenPart')),
+      department: maybe(department),
+      team: maybe(fc.constant('repair')),
+      triggers: maybe(fc.subarray([...triggers])),
+      persons: fc.constant([{ id: 'p1', part: 'direct' as const }]),
+      replyId: maybe(text),
+    }),
+  verifyMishandling: () =>
+    fc.constant({ persons: [{ id: 'p1', part: 'direct' as const }], noteId: 'in_1' as const }),
+  openDiagnosis: () =>
+    fc.record({ departments: fc.subarray(departments), suspected: maybe(department), questionId: noteId }),
+  overrideDiagnosis: () => fc.record({ reasonId: noteId }),
+  sendStageReply: ({ now }) =>
+    fc.record({ replyId: text, substantive: fc.boolean(), nextNewsAt: maybe(fc.constant(later(now, 2))) }),
+  recordDelivery: ({ state }) =>
+    fc.record({ deliveryKey: known(Object.keys(state.undelivered), 'none'), proof }),
+  makeOffer: (scene) =>
+    fc.record({ actions: fc.array(plannedAction(scene), { minLength: 1, maxLength: 3 }), replyId: text }),
+  recordCustomerDecision: (scene) =>
+    fc.record({ offerId: offerId(scene), decision, amountFen: maybe(money), proof }),
+  proveRemedy: ({ state }) =>
+    fc.record({
+      actionId: known(
+        state.actions.map((a) => a.actionId),
+        'none',
+      ),
+      proof,
+    }),
+  solveOnTheSpot: () =>
+    fc.record({
+      finding: one('founded' as const, 'partly' as const),
+      directCause: fc.constant('brokenPart'),
+      department,
+      action: fc.record({ kind: one(...remedyKinds), amountFen: money, statutory: fc.boolean() }),
+      consent: proof,
+      replyId: text,
+    }),
+  concludeComplaint: () => fc.record({ replyId: maybe(text) }),
+  recordWithdrawal: () => fc.record({ proof }),
+  recordCallBack: () =>
+    fc.record({
+      result: one('reached' as const, 'unreachable' as const, 'refused' as const),
+      overall: maybe(stars),
+      solved: maybe(fc.boolean()),
+    }),
+  resolveTask: ({ state }) =>
+    fc.record({
+      taskId: known(
+        state.tasks.map((t) => t.id),
+        'none',
+      ),
+    }),
+};
+
+/** A random payload of every fact. */
+export const factPayloads: { [N in FactName]: Payload<ComplaintFacts[N]> } = {
+  customerWrote: () => fc.constant({ messageId: 'w1' }),
+  evidenceAdded: () => fc.constant({ evidenceId: 'e1' }),
+  recordCompleted: () => fc.record({ missing: fc.subarray(['reason', 'demand']) }),
+  calendarPublished: () => fc.constant({ version: 2, year: 2027, holidays: [], workdays: [] }),
+  diagnosisConcluded: ({ state }) =>
+    fc.record({
+      n: known(
+        state.diagnoses.map((d) => d.n),
+        9,
+      ),
+      outcome: one('concluded' as const, 'decidedByManager' as const, 'calledOff' as const),
+      causeCode: maybe(fc.constant('x')),
+      dissent: fc.constant(0),
+    }),
+  diagnosisUndecided: ({ state }) =>
+    fc.record({
+      n: known(
+        state.diagnoses.map((d) => d.n),
+        9,
+      ),
+      reason: one('tie' as const, 'noQuorum' as const),
+    }),
+  customerTold: (scene) =>
+    fc.record({
+      deliveryKey: one('k1', 'k2', 'k3'),
+      purpose: one('offer' as const, 'refusal' as const, 'finalReply' as const, 'stageReply' as const),
+      outcome: one('delivered' as const, 'delivered' as const, 'failed' as const, 'toPrint' as const),
+      medium: one(...media),
+      offerId: offerId(scene),
+    }),
+  staffTold: () =>
+    fc.record({
+      deliveryKey: one('s1', 's2'),
+      template: fc.constant('taskRaised'),
+      persons: fc.subarray(['p1']),
+      failed: fc.constant([]),
+    }),
+  customerDecided: (scene) => fc.record({ offerId: offerId(scene), decision, amountFen: maybe(money) }),
+  complaintWithdrawn: () => fc.constant({}),
+  surveyAnswered: () => fc.record({ overall: stars, solved: maybe(fc.boolean()) }),
+};
