@@ -1,3 +1,5 @@
+import { sensitiveKinds, stopSales } from '../../workflows/complaint/safety/messages';
+import { shippedPolicy } from '../../services/organization/policies/shipped-policy';
 import fc from 'fast-check';
 import type {
   CommandName,
@@ -23,6 +25,7 @@ type Payload<P> = (scene: Scene) => fc.Arbitrary<P>;
 
 export const departments = ['appliances', 'billing', 'delivery'];
 
+const legalItems = Object.keys(shippedPolicy.legal.checklist);
 const later = (now: Instant, days: number) => new Date(Date.parse(now) + days * 86_400_000).toISOString();
 const one = <T>(...values: T[]) => fc.constantFrom(...values);
 /** One of what is there, now and then something unknown. */
@@ -127,6 +130,18 @@ export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]
         'none',
       ),
     }),
+  fillLegalChecklist: () => fc.record({ items: fc.subarray(legalItems) }),
+  placeHold: () => fc.record({ reason: one(...legalItems), noteId }),
+  clearHold: () => fc.record({ noteId }),
+  reportSafetyDefect: () => fc.record({ hazard: fc.constant('fire'), stopSale: one(...stopSales), noteId }),
+  recordSafetyReport: () =>
+    fc.record({
+      n: fc.integer({ min: 1, max: 2 }),
+      authority: fc.constant('samr'),
+      reference: fc.constant('r1'),
+      proof,
+    }),
+  recordConsent: () => fc.record({ about: one(...sensitiveKinds), given: fc.boolean(), proof }),
 };
 
 /** A random payload of every fact. */
@@ -160,6 +175,13 @@ export const factPayloads: { [N in FactName]: Payload<ComplaintFacts[N]> } = {
       outcome: one('delivered' as const, 'delivered' as const, 'failed' as const, 'toPrint' as const),
       medium: one(...media),
       offerId: offerId(scene),
+    }),
+  deliveryBounced: () =>
+    fc.record({
+      deliveryKey: one('k1', 'k2', 'k3'),
+      purpose: one('offer' as const, 'refusal' as const),
+      medium: one('email' as const, 'sms' as const),
+      failure: fc.constant('mailboxUnknown'),
     }),
   staffTold: () =>
     fc.record({

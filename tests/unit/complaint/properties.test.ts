@@ -15,7 +15,7 @@ const follows: Record<ComplaintState['stage'], ComplaintState['stage'][]> = {
   graded: ['assigned', 'concluded', 'archived'],
   assigned: ['investigating', 'concluded', 'archived'],
   investigating: ['diagnosing', 'found', 'concluded', 'archived'],
-  diagnosing: ['investigating', 'archived'],
+  diagnosing: ['investigating', 'concluded', 'archived'],
   found: ['offered', 'concluded', 'archived'],
   offered: ['remedying', 'found', 'concluded', 'archived'],
   remedying: ['concluded', 'offered', 'archived'],
