@@ -2,7 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { embeddedDatabase, prepareServiceSchemas } from '../postgres/database.mjs';
 import { chooseEngine, devServerProcess, registerNamespaces } from '../temporal/choose-engine.mjs';
-import { engineProcesses, prepareEngineDatabases } from '../temporal/engine-process.mjs';
+import { prepareEngineDatabases } from '../temporal/engine-databases.mjs';
+import { engineProcesses } from '../temporal/engine-process.mjs';
 import { nodeProcesses, processEnvironment, stackUrls } from './catalog.mjs';
 import { Failure } from './failure.mjs';
 import { answersHttp } from './probes.mjs';
@@ -62,17 +63,20 @@ export async function bringUpEngine(site, { choice, address }, adminUrl) {
   const { root, dataDir, ports, rehearsal, secrets, group, steps, wants } = site;
   const around = { dataDir, port: ports.temporal, uiPort: ports.temporalUi, rehearsal };
   await steps.step('Temporal', async () => {
+    let registered = () => {};
     if (choice.kind === 'dev') {
       await group.start(1, devServerProcess({ root, executable: choice.executable, ...around }), { timeoutMs: 180_000 });
     }
     if (choice.kind === 'server') {
       const database = { engine: choice.engine, adminUrl, password: secrets.temporal };
       await prepareEngineDatabases(database);
-      const { server, ui } = await engineProcesses({ ...database, ...around });
+      const { server, ui, ...engine } = await engineProcesses({ ...database, ...around });
+      registered = engine.registered;
       await group.start(1, server);
       if (wants('temporal-ui')) await group.start(2, ui);
     }
     await registerNamespaces({ root, address });
+    registered();
   });
 }
 

@@ -60,12 +60,13 @@ export function serverConfig({ database, ports, dynamicConfigFile }) {
   };
 }
 
-/** @param {{ rehearsal: boolean }} options @returns {Record<string, { value: unknown }[]>} */
-export function dynamicConfig({ rehearsal }) {
+/** @param {{ rehearsal: boolean, registering: boolean }} options @returns {Record<string, { value: unknown }[]>} */
+export function dynamicConfig({ rehearsal, registering }) {
   return {
-    // New namespaces and search attributes count at once instead of after a cache's lifetime.
-    'system.namespaceCacheRefreshInterval': [{ value: '1s' }],
-    'system.forceSearchAttributesCacheRefreshOnRead': [{ value: true }],
+    // New namespaces and search attributes count at once instead of after a cache's lifetime. Not for longer than
+    // they need to be registered: the second setting reads the database dozens of times for each complaint.
+    'system.namespaceCacheRefreshInterval': [{ value: registering ? '1s' : '10s' }],
+    'system.forceSearchAttributesCacheRefreshOnRead': [{ value: registering }],
     // The default keeps 128,000 cases in memory; a laptop shall not.
     'history.hostLevelCacheMaxSize': [{ value: 8192 }],
     // One process polls each queue: four partitions would only forward tasks and polls to each other. To lower it where

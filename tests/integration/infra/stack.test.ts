@@ -3,6 +3,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { Connection } from '@temporalio/client';
 import { Client } from 'pg';
+import { bringBackIndexes, leaveOutIndexes } from '../../../infra/temporal/visibility-indexes.mjs';
 import { startStack, type Stack } from '../../../infra/stack.mjs';
 import { searchAttributes } from '../../../workflows/contracts/search-attributes';
 import { startTestStack } from '../../support/stack';
@@ -26,6 +27,9 @@ async function ask(url: string, sql: string): Promise<Record<string, unknown>[]>
   }
 }
 
+const leftOutBy = async (url: string): Promise<string> =>
+  String((await ask(url, 'select distinct left_out_by from redress_left_out_index'))[0]!.left_out_by);
+
 describe('database and engine', () => {
   let stack: Stack;
   beforeAll(async () => {
@@ -42,6 +46,27 @@ describe('database and engine', () => {
       expect(Object.keys(customAttributes ?? {})).toEqual(expect.arrayContaining(Object.values(searchAttributes).map(({ name }) => name)));
     }
     await connection.close();
+  });
+
+  test('the engine works without the indexes that lists do not need, and gets them back before its schema is updated', async () => {
+    const url = stack.adminUrl.replace(/redress$/, 'temporal_visibility');
+    const names = async () =>
+      (await ask(url, `select indexname as name from pg_indexes where tablename = 'executions_visibility' order by 1`)).map(({ name }) => name);
+    const few = await names();
+    expect(few).toHaveLength(7);
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    try {
+      expect(await bringBackIndexes(client, await leftOutBy(url))).toBe(true);
+      expect(await names()).toEqual(few);
+      expect(await bringBackIndexes(client, 'another build')).toBe(false);
+      expect(await names()).toEqual(expect.arrayContaining([...few, 'by_keyword_01', 'by_task_queue', 'by_text_03']));
+      await leaveOutIndexes(client, 'another build');
+      expect(await names()).toEqual(few);
+      expect(await leftOutBy(url)).toBe('another build');
+    } finally {
+      await client.end();
+    }
   });
 
   test('time cannot be skipped unless it is a rehearsal', async () => {
