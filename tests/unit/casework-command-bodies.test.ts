@@ -68,6 +68,17 @@ const bodies: Record<string, object> = {
   recordContainment: { target: 'lot-7', action: 'stopSale', takenAt: dueAt, proof },
   convertKind: { to: 'complaint', saidAt: dueAt, proof, note: words },
   recordIdentityCheck: { result: 'doubtful', means: 'order', note: words },
+  requestPlan: { department: 'appliances', note: words },
+  submitPlan: {
+    actions: [{ kind: 'refund', amountFen: 1, statutory: true, department: 'appliances', dueAt }],
+    standardId: 'default',
+    owedFen: 1,
+    basis: words,
+  },
+  returnPlan: { reason: words },
+  confirmPurchase: { orderFen: 1, customerSince: '2020-02-29', proof },
+  approvePlan: { note: words },
+  refusePlan: { reason: words },
   decideConclusion: { causeCode: 'compressor', department: 'appliances', reason: words },
 };
 const commands = { ...complaintCommands, ...diagnosisCommands };

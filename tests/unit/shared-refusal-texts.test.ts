@@ -49,7 +49,7 @@ it('uses only parameters that come with the reason', () => {
 
 it('writes amounts in yuan, instants in Chinese local time and codes in words', () => {
   expect(refusalText('aboveAuthority', { kind: 'refund', sumFen: 123450, limitFen: 50000 }, 'en')).toBe(
-    'refund: ¥1234.50 is above your authority of ¥500.00.',
+    'refund: ¥1234.50 is above your authority of ¥500.00. Ask the responsible department for a plan, then for approval.',
   );
   expect(refusalText('takeUpOver', { until: '2026-02-09T16:30:00.000Z' }, 'en')).toContain(
     '2026-02-10 00:30',

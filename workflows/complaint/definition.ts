@@ -12,7 +12,7 @@ import { complaintMessages } from './subjects';
 import { clockTitle } from './titles';
 
 /** Change when `evolve` changes: read models carry it and are rebuilt. */
-export const complaintFoldVersion = 1;
+export const complaintFoldVersion = 2;
 
 /** The complaint as a durable case. */
 export const complaintDefinition: CaseDefinition<ComplaintState, ComplaintEvent, Rules> = {

@@ -1,5 +1,6 @@
 import type { Recorded } from '../contracts/message';
 import type { ClockRang } from '../policies/clock';
+import type { ApprovalEvent } from './approval/events';
 import type { ClosingEvent } from './closing/events';
 import type { ContainmentEvent } from './containment/events';
 import type { InvestigationEvent } from './investigation/events';
@@ -7,6 +8,7 @@ import type { JointDiagnosisEvent } from './joint-diagnosis/events';
 import type { LegalEvent } from './legal/events';
 import type { NatureEvent } from './nature/events';
 import type { OfferEvent } from './offer/events';
+import type { PlanEvent } from './plan/events';
 import type { PromiseEvent } from './promise/events';
 import type { RecordEvent } from './record/events';
 import type { ReplyEvent } from './reply/events';
@@ -30,7 +32,9 @@ export type ComplaintEvent =
   | SafetyEvent
   | RestatementEvent
   | ContainmentEvent
-  | NatureEvent;
+  | NatureEvent
+  | PlanEvent
+  | ApprovalEvent;
 
 export type ComplaintEventType = ComplaintEvent['type'];
 export type RecordedComplaintEvent = Recorded<ComplaintEvent> | Recorded<ClockRang>;

@@ -1,12 +1,14 @@
 import type { Message } from '../contracts/message';
 import type { ClockRang } from '../policies/clock';
 import type { ContainmentCommands } from './containment/messages';
+import type { ApprovalCommands } from './approval/messages';
 import type { ClosingCommands, ClosingFacts } from './closing/messages';
 import type { InvestigationCommands } from './investigation/messages';
 import type { JointDiagnosisCommands, JointDiagnosisFacts } from './joint-diagnosis/messages';
 import type { LegalCommands } from './legal/messages';
 import type { NatureCommands, NatureFacts } from './nature/messages';
 import type { OfferCommands, OfferFacts } from './offer/messages';
+import type { PlanCommands } from './plan/messages';
 import type { PromiseFacts } from './promise/messages';
 import type { RecordCommands, RecordFacts } from './record/messages';
 import type { ReplyCommands, ReplyFacts } from './reply/messages';
@@ -30,7 +32,9 @@ export interface ComplaintCommands
     SafetyCommands,
     RestatementCommands,
     ContainmentCommands,
-    NatureCommands {}
+    NatureCommands,
+    PlanCommands,
+    ApprovalCommands {}
 
 /** What has happened. Each is a Signal, or the outcome of an effect (id = the effect's key). */
 export interface ComplaintFacts

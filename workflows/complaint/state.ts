@@ -1,4 +1,5 @@
 import type { CaseState } from '../policies/clock';
+import type { ApprovalState } from './approval/state';
 import { type ClosingState, initialClosing } from './closing/state';
 import { type ContainmentState, initialContainment } from './containment/state';
 import { initialInvestigation, type InvestigationState } from './investigation/state';
@@ -6,6 +7,7 @@ import { initialJointDiagnosis, type JointDiagnosisState } from './joint-diagnos
 import type { LegalState } from './legal/state';
 import { initialNature, type NatureState } from './nature/state';
 import { initialOffer, type OfferState } from './offer/state';
+import type { PlanState } from './plan/state';
 import { initialPromise, type PromiseState } from './promise/state';
 import { initialRecord, type RecordState } from './record/state';
 import { initialReply, type ReplyState } from './reply/state';
@@ -34,7 +36,9 @@ export interface ComplaintState
     SafetyState,
     RestatementState,
     ContainmentState,
-    NatureState {
+    NatureState,
+    PlanState,
+    ApprovalState {
   stage: Stage;
 }
 

@@ -75,6 +75,8 @@ export type Effects = {
 export interface NextStep {
   command: CommandName;
   audience: Audience;
+  /** Of `department-staff` and `department-head`; the handling department when none is named. */
+  department?: string | undefined;
   /** Not shown before this instant. */
   from?: Instant;
   dueAt?: Instant;

@@ -1,6 +1,7 @@
 import type { MessageKind } from '../contracts/case-definition';
 import { closing } from './closing/subject';
 import { containment } from './containment/subject';
+import { approval } from './approval/subject';
 import type { ComplaintEvent } from './events';
 import { investigation } from './investigation/subject';
 import { jointDiagnosis } from './joint-diagnosis/subject';
@@ -8,6 +9,7 @@ import { legal } from './legal/subject';
 import type { CommandName, ComplaintCommands, ComplaintFacts, FactName } from './messages';
 import { nature } from './nature/subject';
 import { offer } from './offer/subject';
+import { plan } from './plan/subject';
 import { promise } from './promise/subject';
 import { record } from './record/subject';
 import { reply } from './reply/subject';
@@ -39,6 +41,8 @@ const list = [
   restatement,
   containment,
   nature,
+  plan,
+  approval,
 ] as const;
 
 /** The same, as the case sees them: any command, any fact, any event. */

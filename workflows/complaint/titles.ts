@@ -25,6 +25,8 @@ const clockTitles: Record<string, string> = {
   silence: '向客户通报进展',
   silenceAfterResult: '结果送达后的进展通报',
   containment: '隔离措施',
+  plan: '责任部门提交方案',
+  planApproval: '方案审批',
 };
 
 /** A company's own clock shows by its code. */
@@ -80,6 +82,7 @@ export const audienceTitles: Record<Audience, string> = {
   customer: '客户',
   'asked-departments': '被征求意见的部门',
   'person-heard': '当事人',
+  approver: '审批人',
 };
 
 export const outcomeTitles: Record<Outcome, string> = {

@@ -34,6 +34,8 @@ export interface PlannedAction {
   statutory: boolean;
   department: string;
   dueAt: Instant;
+  /** Loyalty bonus in points, added by the rules and shown apart (S-38). */
+  bonus?: true;
 }
 
 /** How a spoken or written word of the customer is proven by staff. */

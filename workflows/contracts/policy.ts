@@ -68,8 +68,8 @@ export const remedyKinds = [
 ] as const;
 export type RemedyKind = (typeof remedyKinds)[number];
 
-/** A role of the authority table, or `handler`: whoever handles the case now, or `customer`. */
-export type Audience = Role | 'handler' | 'customer' | 'asked-departments' | 'person-heard';
+/** A role of the authority table, or `handler`: whoever handles the case now, `approver`: who is asked now, or `customer`. */
+export type Audience = Role | 'handler' | 'customer' | 'asked-departments' | 'person-heard' | 'approver';
 
 /** Facts of the grading that are simply so or not. */
 export const booleanFacts = [
@@ -115,8 +115,17 @@ export interface Policy {
   };
   /** So many logged tries count as first contact (R-15). */
   firstContact: { rule: string; tries: number };
-  /** Goodwill above the law is capped per complaint (S-38). */
-  goodwill: { rule: string; capFen: Fen };
+  /**
+   * Goodwill beyond the law (S-38): by category prefix the standard that is routine, `default` for the rest; the cap per
+   * complaint, and per customer within `window` (S-93); the bonus in points for loyal customers.
+   */
+  goodwill: {
+    rule: string;
+    capFen: Fen;
+    window: Duration;
+    standards: Record<string, { percent: number; withoutOrderFen: Fen }>;
+    loyalty: { years: number; percent: number };
+  };
   /** What a broken promise announces as the new date, from the breach on (R-15). */
   promise: { rule: string; newDate: Duration };
   /** `takeUp`: how long a lapsed offer may still be taken up (R-12). */

@@ -1,11 +1,21 @@
-import type { Fen, Person, Refusal } from '../contracts/message';
+import type { Fen, Refusal, Role } from '../contracts/message';
 import { refuse } from '../contracts/message';
 import type { Policy, RemedyKind } from '../contracts/policy';
 
 /** Upper limits of a role as the newest policy has them; `null` is unlimited, absent is no authority. */
 export type LiveAuthority = Partial<Record<RemedyKind, Fen | null>>;
 
-interface Amount {
+/** Roles of the authority table, lowest first (S-37). */
+export const authorityLadder: readonly Role[] = [
+  'agent',
+  'specialist',
+  'team-lead',
+  'department-head',
+  'complaint-manager',
+  'executive',
+];
+
+export interface Amount {
   kind: RemedyKind;
   amountFen?: Fen;
   statutory: boolean;
@@ -14,38 +24,43 @@ interface Amount {
 /** Kinds of remedy that are goodwill unless the law demands them (L-18). */
 const goodwillKinds: readonly RemedyKind[] = ['compensation', 'gift'];
 
+export const isGoodwill = (a: Amount): boolean => !a.statutory && goodwillKinds.includes(a.kind);
+
+/** Sum in fen. */
+export const sumOf = (actions: readonly Amount[]): Fen =>
+  actions.reduce((sum, a) => sum + (a.amountFen ?? 0), 0);
+
 /** Goodwill in fen: what the law does not demand. */
-export function goodwillOf(actions: readonly Amount[]): Fen {
-  return actions
-    .filter((a) => !a.statutory && goodwillKinds.includes(a.kind))
-    .reduce((sum, a) => sum + (a.amountFen ?? 0), 0);
-}
+export const goodwillOf = (actions: readonly Amount[]): Fen => sumOf(actions.filter(isGoodwill));
+
+/** What the law demands, in fen. */
+export const statutoryOf = (actions: readonly Amount[]): Fen => sumOf(actions.filter((a) => a.statutory));
 
 /**
- * May this person promise these actions? Per complaint the sum per kind counts, not the slice (S-37);
- * goodwill never passes its cap, statutory money is never capped (S-38, L-18).
- * @param committed actions already agreed on this complaint
- * @param live the role's limits in the newest policy: the lower of pinned and live counts (R-14)
+ * May this role promise these actions? Per kind the sum counts, not the slice (S-37, S-93). A statutory return up to
+ * the full order value is everybody's to promise.
+ * @param committed what is promised already: on this complaint, and to the same customer
+ * @param more.live the role's limits in the newest policy: the lower of pinned and live counts (R-14)
+ * @param more.orderFen value of the order, where it is known
  */
-export function withinAuthority(
-  policy: Pick<Policy, 'authority' | 'goodwill'>,
-  person: Person,
+export function beyondAuthority(
+  policy: Pick<Policy, 'authority'>,
+  role: Role,
   planned: readonly Amount[],
   committed: readonly Amount[],
-  live?: LiveAuthority,
+  more: { live?: LiveAuthority | undefined; orderFen?: Fen | undefined } = {},
 ): Refusal | undefined {
   const all = [...committed, ...planned];
-  for (const kind of new Set(planned.map((a) => a.kind))) {
-    const limit = lower(policy.authority.limits[kind][person.role], live ? live[kind] : null);
+  const isOwedReturn = (a: Amount) => a.kind === 'return' && a.statutory;
+  const returnsAreFree = more.orderFen !== undefined && sumOf(all.filter(isOwedReturn)) <= more.orderFen;
+  const counted = (a: Amount) => !(returnsAreFree && isOwedReturn(a));
+  for (const kind of new Set(planned.filter(counted).map((a) => a.kind))) {
+    const limit = lower(policy.authority.limits[kind][role], more.live ? more.live[kind] : null);
     if (limit === undefined) return refuse('S-37', 'noAuthority', { kind });
-    const sumFen = all.filter((a) => a.kind === kind).reduce((sum, a) => sum + (a.amountFen ?? 0), 0);
+    const sumFen = sumOf(all.filter((a) => a.kind === kind && counted(a)));
     if (limit !== null && sumFen > limit) {
       return refuse('S-37', 'aboveAuthority', { kind, sumFen, limitFen: limit });
     }
-  }
-  const goodwillFen = goodwillOf(all);
-  if (goodwillFen > policy.goodwill.capFen) {
-    return refuse('S-38', 'aboveGoodwillCap', { goodwillFen, capFen: policy.goodwill.capFen });
   }
   return undefined;
 }

@@ -156,11 +156,12 @@ function complaintColumns(state: ComplaintState): Record<string, unknown> {
   };
 }
 
-/** A case is a department's when it handles it, is found responsible or has agreed work to do for it. */
+/** A case is a department's when it handles it, is found responsible, writes its plan or has agreed work to do for it. */
 const departmentsOf = (state: ComplaintState): string[] => {
   const all = [
     state.department,
     state.finding?.department,
+    ...(state.plans ?? []).map((plan) => plan.department),
     ...state.actions.map((action) => action.department),
   ];
   return [...new Set(all.filter((code) => code !== undefined))];

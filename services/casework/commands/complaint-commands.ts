@@ -1,11 +1,13 @@
 import type { ComplaintCommands } from '../../../workflows/complaint/messages';
 import type { CommandBody } from '../../shared/cases/command-body';
+import { approvalBodies } from './complaint/approval-bodies';
 import { closingBodies } from './complaint/closing-bodies';
 import { containmentBodies } from './complaint/containment-bodies';
 import { investigationBodies } from './complaint/investigation-bodies';
 import { jointDiagnosisBodies } from './complaint/joint-diagnosis-bodies';
 import { legalBodies } from './complaint/legal-bodies';
 import { offerBodies } from './complaint/offer-bodies';
+import { planBodies } from './complaint/plan-bodies';
 import { recordBodies } from './complaint/record-bodies';
 import { replyBodies } from './complaint/reply-bodies';
 import { safetyBodies } from './complaint/safety-bodies';
@@ -29,4 +31,6 @@ export const complaintCommands: { [N in keyof ComplaintCommands]: CommandBody } 
   ...restatementBodies,
   ...containmentBodies,
   ...natureBodies,
+  ...planBodies,
+  ...approvalBodies,
 };

@@ -40,20 +40,20 @@ export function worklistRows(
 
 function complaintRows(rules: Rules, state: ComplaintState): WorklistRow[] {
   return nextSteps(rules, state).flatMap((step) => {
-    const addressee = addresseeOf(step.audience, state);
+    const addressee = addresseeOf(step, state);
     return addressee ? [rowOf(step, addressee)] : [];
   });
 }
 
 /** `handler` is whoever handles the case; before anybody does, its first owner (S-09: it always has one). */
-function addresseeOf(audience: NextStep['audience'], state: ComplaintState): Addressee | undefined {
+function addresseeOf({ audience, department }: NextStep, state: ComplaintState): Addressee | undefined {
   if (audience === 'handler') {
     const owner = firstOwner(state);
     const person = state.handler?.id ?? owner.person;
     return person === undefined ? anybody(owner.role) : { person, role: null, department: null };
   }
   if (!(roles as readonly string[]).includes(audience)) return undefined;
-  return anybody(audience as Role, state.department);
+  return anybody(audience as Role, department ?? state.department);
 }
 
 /** Department roles work for their own department; every other role is company-wide. */

@@ -29,7 +29,7 @@ const rule = z.string().regex(/^[A-Z]-\d{2,3}$|^R-\d{1,2}$/, 'a requirement id s
 const code = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9.-]{0,39}$/, 'a code: letters, digits, dots and dashes');
 const fen = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const role = z.enum(roles);
-const audience = z.enum([...roles, 'handler', 'customer', 'asked-departments', 'person-heard']);
+const audience = z.enum([...roles, 'handler', 'customer', 'asked-departments', 'person-heard', 'approver']);
 
 const unique = <T>(values: T[]): boolean => new Set(values).size === values.length;
 const ascending = (values: number[]): boolean =>
@@ -90,7 +90,21 @@ export const policyDocumentSchema = z.strictObject({
     tell: z.array(audience).max(10),
   }),
   firstContact: z.strictObject({ rule, tries: z.number().int().min(1).max(20) }),
-  goodwill: z.strictObject({ rule, capFen: fen }),
+  goodwill: z.strictObject({
+    rule,
+    capFen: fen,
+    window: durationSchema,
+    standards: z
+      .record(code, z.strictObject({ percent: z.number().int().min(0).max(100), withoutOrderFen: fen }))
+      .refine((standards) => 'default' in standards, {
+        path: ['default'],
+        error: 'needed for every other category',
+      }),
+    loyalty: z.strictObject({
+      years: z.number().int().min(1).max(50),
+      percent: z.number().int().min(0).max(100),
+    }),
+  }),
   promise: z.strictObject({ rule, newDate: durationSchema }),
   offer: z.strictObject({ rule, maxRounds: z.number().int().min(1).max(10), takeUp: durationSchema }),
   survey: z.strictObject({ rule, failedAtMost: z.number().int().min(1).max(4) }),

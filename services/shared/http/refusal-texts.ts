@@ -6,6 +6,7 @@ import { intakeRefusals } from './refusals/intake-refusals';
 import { investigationRefusals } from './refusals/investigation-refusals';
 import { legalRefusals } from './refusals/legal-refusals';
 import { offerRefusals } from './refusals/offer-refusals';
+import { planRefusals } from './refusals/plan-refusals';
 import { promiseRefusals } from './refusals/promise-refusals';
 import { safetyRefusals } from './refusals/safety-refusals';
 import { replyRefusals } from './refusals/reply-refusals';
@@ -28,6 +29,7 @@ export const refusalTexts: Record<string, Text> = {
   ...replyRefusals,
   ...accountabilityRefusals,
   ...intakeRefusals,
+  ...planRefusals,
 };
 
 /** The sentence for a reason; an unknown code stands for itself, an unknown parameter stays visible. */

@@ -1,39 +1,80 @@
-import type { Instant, Refusal } from '../../contracts/message';
+import type { Instant, Person, Refusal } from '../../contracts/message';
 import { isRefusal, refuse } from '../../contracts/message';
-import { withinAuthority } from '../../policies/authority';
+import type { Rules } from '../../contracts/policy';
+import { sumOf } from '../../policies/authority';
 import { addDuration } from '../../policies/working-time';
 import { conclusion } from '../closing/decide';
 import type { ComplaintEvent } from '../events';
-import type { Proof } from '../vocabulary';
+import { submittedPlan } from '../plan/state';
+import { partsNeeded } from '../approval/chain';
+import type { PlannedAction, Proof } from '../vocabulary';
 import type { OfferCommands, OfferFacts } from './messages';
+import { assess, offerMade } from './proposal';
 import type { Context, Decide } from '../rules';
 import { calendarOf, declined, personOf, raise } from '../rules';
 import type { ComplaintState } from '../state';
 import { currentOffer } from './state';
 
-const nextOfferId = (state: ComplaintState): string => `offer-${state.offers.length + 1}`;
-
-/** S-29..S-32, S-37, S-38: a plan within the proposer's authority goes to the customer as an offer. */
-export const makeOffer: Decide<OfferCommands['makeOffer']> = ({ rules, state, by, now }, payload) => {
+/**
+ * S-29..S-32, S-37, S-38: a plan within the proposer's authority goes to the customer as an offer. Above it, it needs
+ * the plan of the responsible department (S-84) and waits for approval (S-30).
+ */
+export const makeOffer: Decide<OfferCommands['makeOffer']> = (
+  context,
+  { authority, elsewhere, ...proposal },
+) => {
+  const { rules, state, by, now } = context;
   const person = personOf(by);
-  if (payload.actions.length === 0) return refuse('S-29', 'planEmpty');
-  if (payload.actions.some((a) => a.dueAt <= now)) return refuse('S-33', 'remedyDueInThePast');
-  const refused = withinAuthority(rules.policy, person, payload.actions, state.actions, payload.authority);
-  if (refused) return refused;
-  const offerId = nextOfferId(state);
-  const answer = rules.policy.clocks.offer;
+  const assessed = assess(context, person, proposal, { authority, elsewhere });
+  if (isRefusal(assessed)) return assessed;
+  const { beyond, aboveStandard, cut, money } = assessed;
+  const above = beyond ?? aboveStandard;
+  const uncovered = above && notInPlan(rules, state, person, above, proposal.actions);
+  if (uncovered) return uncovered;
+  if (cut && !proposal.reasonId)
+    return refuse('L-18', 'cutWithoutReason', { statutoryFen: cut.statutoryFen, owedFen: cut.owedFen });
+  const parts = rules.logic >= 2 ? partsNeeded(rules, state, person, assessed, now) : [];
+  if (parts.length === 0) return [offerMade(context, assessed, { replyId: proposal.replyId, by: person.id })];
   return [
     {
-      type: 'offerMade',
-      offerId,
-      round: state.offers.length + 1,
-      actions: payload.actions.map((a, i) => ({ ...a, actionId: `${offerId}.${i + 1}` })),
-      replyId: payload.replyId,
-      answerBy: addDuration(calendarOf(rules, state), rules.policy.hours, now, answer?.limit ?? '5wd').at,
+      type: 'approvalRequested',
+      n: (state.approvals ?? []).length + 1,
+      proposal,
+      ...(money && { money }),
+      parts,
+      because: [
+        ...(above ? [{ rule: above.rule, reason: above.reason }] : []),
+        ...(cut ? [{ rule: 'L-18', reason: 'belowOwed' }] : []),
+      ],
       by: person.id,
+      role: person.role,
     },
   ];
 };
+
+/**
+ * S-84: what passes one's own authority stands in the plan of the responsible department, kind by kind; its head speaks
+ * for it without one.
+ */
+function notInPlan(
+  rules: Rules,
+  state: ComplaintState,
+  person: Person,
+  above: Refusal,
+  actions: readonly PlannedAction[],
+): Refusal | undefined {
+  if (rules.logic < 2) return above;
+  if (person.role === 'department-head' && person.department === state.finding?.department) return undefined;
+  const planned = submittedPlan(state)?.actions;
+  if (!planned) return above;
+  for (const kind of new Set(actions.map((a) => a.kind))) {
+    const of = (list: readonly PlannedAction[]) => list.filter((a) => a.kind === kind);
+    const [sumFen, planFen] = [sumOf(of(actions)), sumOf(of(planned))];
+    if (of(planned).length === 0 || sumFen > planFen)
+      return refuse('S-84', 'abovePlan', { kind, sumFen, planFen });
+  }
+  return undefined;
+}
 
 /** What the customer says to an offer, by whichever way it reached us. R-12: silence is never an answer. */
 function customerDecision(
@@ -114,16 +155,24 @@ export const proveRemedy: Decide<OfferCommands['proveRemedy']> = ({ state, by },
 
 /** F-76: finding, direct cause, remedy within authority, consent with proof and the reply in one step. */
 export const solveOnTheSpot: Decide<OfferCommands['solveOnTheSpot']> = (context, payload) => {
-  const { rules, state, by, now } = context;
+  const { state, by, now } = context;
   const person = personOf(by);
   if (state.missing.length > 0)
     return refuse('S-04', 'recordIncomplete', { missing: state.missing.join(',') });
   const { finding, directCause, department, consent, replyId } = payload;
-  const action = { ...payload.action, department, dueAt: now };
-  const refused = withinAuthority(rules.policy, person, [action], state.actions, payload.authority);
-  if (refused) return refused;
-  const offerId = nextOfferId(state);
-  const actionId = `${offerId}.1`;
+  const actions = [{ ...payload.action, department, dueAt: now }];
+  const assessed = assess(context, person, { actions }, payload);
+  if (isRefusal(assessed)) return assessed;
+  // Nobody is asked while the customer waits: what needs approval is no solution on the spot.
+  const above = assessed.beyond ?? assessed.aboveStandard;
+  if (above) return above;
+  if (assessed.cut)
+    return refuse('L-18', 'cutNeedsLegal', {
+      statutoryFen: assessed.cut.statutoryFen,
+      owedFen: assessed.cut.owedFen,
+    });
+  const offer = offerMade(context, assessed, { replyId, by: person.id, answerBy: now });
+  const { offerId } = offer;
   return [
     {
       type: 'findingRecorded',
@@ -134,18 +183,15 @@ export const solveOnTheSpot: Decide<OfferCommands['solveOnTheSpot']> = (context,
       by: person.id,
       handler: state.handler?.id ?? person.id,
     },
-    {
-      type: 'offerMade',
-      offerId,
-      round: state.offers.length + 1,
-      actions: [{ ...action, actionId }],
-      replyId,
-      answerBy: now,
-      by: person.id,
-    },
+    offer,
     { type: 'offerAccepted', offerId, proof: consent },
-    { type: 'remedyProven', actionId, proof: consent, by: person.id },
-    { type: 'solvedOnTheSpot', offerId, actionId, consent, replyId, by: person.id },
+    ...offer.actions.map(({ actionId }): ComplaintEvent => ({
+      type: 'remedyProven',
+      actionId,
+      proof: consent,
+      by: person.id,
+    })),
+    { type: 'solvedOnTheSpot', offerId, actionId: `${offerId}.1`, consent, replyId, by: person.id },
     // Told face to face or on the phone, with proof: delivered (R-15).
     ...(state.promiseMetAt ? [] : [{ type: 'promiseMet' as const, deliveredAt: now }]),
     ...conclusion(context, 'fulfilled', person.id),

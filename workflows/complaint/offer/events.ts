@@ -1,5 +1,6 @@
 import type { Fen, Instant } from '../../contracts/message';
 import type { CustomerTextId, Medium, PlannedAction, Proof } from '../vocabulary';
+import type { Money } from './proposal';
 
 export type OfferEvent =
   | {
@@ -10,6 +11,10 @@ export type OfferEvent =
       replyId: CustomerTextId;
       answerBy: Instant;
       by: string;
+      standardId?: string;
+      money?: Money;
+      /** Who approved what the proposer could not promise alone (S-30). */
+      approvedBy?: string[];
     }
   | { type: 'offerDelivered'; offerId: string; medium: Medium; deliveredAt: Instant; deliveryKey?: string }
   | { type: 'offerAccepted'; offerId: string; proof?: Proof; late?: boolean }

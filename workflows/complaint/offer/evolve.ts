@@ -17,6 +17,8 @@ export const folds: Folds<OfferEvent> = {
         answerBy: event.answerBy,
         madeAt: event.at,
         actions: event.actions.map((a) => ({ ...a, offerId: event.offerId })),
+        ...(event.standardId !== undefined && { standardId: event.standardId }),
+        ...(event.money && { money: event.money }),
       },
     ],
   }),

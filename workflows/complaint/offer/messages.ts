@@ -1,11 +1,11 @@
 import type { Fen } from '../../contracts/message';
 import type { RemedyKind } from '../../contracts/policy';
-import type { LiveAuthority } from '../../policies/authority';
-import type { CustomerTextId, PlannedAction, Proof } from '../vocabulary';
+import type { CustomerTextId, Proof } from '../vocabulary';
+import type { Proposal, Stamp } from './proposal';
 
-/** Offers, the customer's answers, and remedies. `authority`: the role's limits in the newest policy, put in by casework (R-14). */
+/** Offers, the customer's answers, and remedies. What casework knows at sending is stamped in (R-14, S-93). */
 export interface OfferCommands {
-  makeOffer: { actions: PlannedAction[]; replyId: CustomerTextId; authority?: LiveAuthority };
+  makeOffer: Proposal & Stamp;
   recordCustomerDecision: {
     offerId: string;
     decision: 'accept' | 'reject' | 'counter';
@@ -20,8 +20,7 @@ export interface OfferCommands {
     action: { kind: RemedyKind; amountFen?: Fen; statutory: boolean };
     consent: Proof;
     replyId: CustomerTextId;
-    authority?: LiveAuthority;
-  };
+  } & Stamp;
 }
 
 export interface OfferFacts {

@@ -1,6 +1,7 @@
 import type { Fen, Instant } from '../../contracts/message';
 import type { RemedyKind } from '../../contracts/policy';
 import type { CustomerTextId } from '../vocabulary';
+import type { Money } from './proposal';
 
 export interface Action {
   actionId: string;
@@ -12,6 +13,7 @@ export interface Action {
   dueAt: Instant;
   agreedAt: Instant;
   provenAt?: Instant;
+  bonus?: true;
 }
 
 export interface Offer {
@@ -25,6 +27,8 @@ export interface Offer {
   deliveredAt?: Instant;
   answeredAt?: Instant;
   counterFen?: Fen;
+  standardId?: string;
+  money?: Money;
   actions: Omit<Action, 'agreedAt' | 'provenAt'>[];
 }
 

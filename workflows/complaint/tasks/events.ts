@@ -17,6 +17,21 @@ export interface Task {
 export type TaskEvent =
   | { type: 'taskRaised'; task: Task }
   | { type: 'taskResolved'; taskId: string; by: string; noteId?: InternalNoteId }
-  | { type: 'clockWarned'; clock: string; kind: string; percent: number; tell: Audience[] }
-  | { type: 'clockBroken'; clock: string; kind: string; dueAt: Instant; tell: Audience[] }
+  /** `department`: whose head and staff are meant, when not those of the handling department. */
+  | {
+      type: 'clockWarned';
+      clock: string;
+      kind: string;
+      percent: number;
+      tell: Audience[];
+      department?: string;
+    }
+  | {
+      type: 'clockBroken';
+      clock: string;
+      kind: string;
+      dueAt: Instant;
+      tell: Audience[];
+      department?: string;
+    }
   | { type: 'factDeclined'; fact: string; rule: string; reason: string };

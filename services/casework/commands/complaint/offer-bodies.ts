@@ -14,22 +14,30 @@ const plannedAction = z.strictObject({
   dueAt: f.instant,
 }) satisfies z.ZodType<PlannedAction>;
 
+export const plannedActions = z.array(plannedAction).min(1).max(20);
+
 export const offerBodies: { [N in keyof OfferCommands]: CommandBody } = {
   makeOffer: commandBody<OfferCommands['makeOffer']>()(
     'Offer a plan to the customer (S-29..S-32, S-37)',
     z.strictObject({
-      actions: z.array(plannedAction).min(1).max(20),
+      actions: plannedActions,
+      /** The standard of the policy it rests on (S-29); without one, that of the category. */
+      standardId: f.code.optional(),
+      /** What the law demands, where the plan pays less: then with the reason, for legal (L-18). */
+      owedFen: f.amountFen.optional(),
+      reason: f.note.optional(),
       reply: f.reply,
       replyLanguage: f.replyLanguage.optional(),
     }),
-    async ({ actions, reply, replyLanguage }, p) => {
+    async ({ reason, reply, replyLanguage, ...body }, p) => {
       await inDepartments(
-        actions.map((a) => a.department),
+        body.actions.map((a) => a.department),
         p,
         'actions',
       );
       return {
-        actions,
+        ...body,
+        ...(reason !== undefined && { reasonId: p.internalNote('reason', reason) }),
         replyId: p.customerText('reply', reply, replyLanguage),
         authority: await p.authority(),
       };

@@ -64,6 +64,8 @@ const clocks: Words = {
     'News to the customer after the result',
   ),
   containment: w('隔离措施', '隔離措施', 'Containment'),
+  plan: w('责任部门提交方案', '責任部門提交方案', "Department's plan"),
+  planApproval: w('方案审批', '方案審批', 'Approval of the proposal'),
 };
 
 const tasks: Words = {
@@ -112,6 +114,11 @@ const tasks: Words = {
     '檢舉已單獨管理，請接手',
     'take over a report that is kept apart',
   ),
+  planAsked: w('请提交处理方案', '請提交處理方案', 'write the plan for a complaint'),
+  planReturned: w('方案被退回，请重新提交', '方案被退回，請重新提交', 'a plan was returned: write it anew'),
+  planSubmitted: w('责任部门已提交方案', '責任部門已提交方案', 'the department has submitted its plan'),
+  planToApprove: w('请审批处理方案', '請審批處理方案', 'approve or refuse a proposal'),
+  planRefused: w('方案未获批准', '方案未獲批准', 'a proposal was not approved'),
   nobodyReached: w('内部通知无人收到', '內部通知無人收到', 'a notice reached nobody'),
 };
 

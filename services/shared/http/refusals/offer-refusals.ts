@@ -15,8 +15,8 @@ export const offerRefusals = {
   remedyDueInThePast: { zh: '措施的完成期限已经过去。', en: 'An action is due in the past.' },
   noAuthority: { zh: '您的角色无权决定“{kind}”。', en: 'Your role may not decide on: {kind}.' },
   aboveAuthority: {
-    zh: '“{kind}”合计 {sumFen}，超过您的权限 {limitFen}。',
-    en: '{kind}: {sumFen} is above your authority of {limitFen}.',
+    zh: '“{kind}”合计 {sumFen}，超过您的权限 {limitFen}。请先要求责任部门提交方案，再送审批。',
+    en: '{kind}: {sumFen} is above your authority of {limitFen}. Ask the responsible department for a plan, then for approval.',
   },
   aboveGoodwillCap: {
     zh: '商誉补偿 {goodwillFen} 超过上限 {capFen}。',
