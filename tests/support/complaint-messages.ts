@@ -13,6 +13,7 @@ import type { PlannedAction, Proof } from '../../workflows/complaint/vocabulary'
 import { media } from '../../workflows/complaint/vocabulary';
 import type { Instant, Person } from '../../workflows/contracts/message';
 import { remedyKinds } from '../../workflows/contracts/policy';
+import type { Commitment } from '../../workflows/policies/goodwill';
 
 /** What a random payload may refer to: what the case knows now, who is there, and what time it is. */
 export interface Scene {
@@ -53,6 +54,22 @@ export const plannedAction: Payload<PlannedAction> = ({ now }) =>
     department,
     dueAt: fc.integer({ min: 1, max: 20 }).map((days) => later(now, days)),
   });
+
+const plannedActions: Payload<PlannedAction[]> = (scene) =>
+  fc.array(plannedAction(scene), { minLength: 1, maxLength: 3 });
+/** What casework may stamp in of the customer's other complaints. */
+const promisedElsewhere: Payload<Commitment[] | undefined> = ({ now }) =>
+  maybe(
+    fc.array(
+      fc.record({
+        kind: one('gift' as const, 'compensation' as const),
+        amountFen: fc.integer({ min: 0, max: 60_000 }),
+        statutory: fc.boolean(),
+        at: one(later(now, -1), later(now, -40)),
+      }),
+      { maxLength: 2 },
+    ),
+  );
 
 /** A random payload of every command; the compiler asks for one of each new command. */
 export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]> } = {
@@ -95,7 +112,13 @@ export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]
   recordDelivery: ({ state }) =>
     fc.record({ deliveryKey: known(Object.keys(state.undelivered), 'none'), proof }),
   makeOffer: (scene) =>
-    fc.record({ actions: fc.array(plannedAction(scene), { minLength: 1, maxLength: 3 }), replyId: text }),
+    fc.record({
+      actions: plannedActions(scene),
+      replyId: text,
+      owedFen: maybe(money),
+      reasonId: note,
+      elsewhere: promisedElsewhere(scene),
+    }),
   recordCustomerDecision: (scene) =>
     fc.record({ offerId: offerId(scene), decision, amountFen: maybe(money), proof }),
   proveRemedy: ({ state }) =>
@@ -141,6 +164,24 @@ export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]
       reference: fc.constant('r1'),
       proof,
     }),
+  requestPlan: ({ state }) =>
+    fc.record({ department: known([state.finding?.department ?? 'billing'], 'delivery') }),
+  submitPlan: (scene) =>
+    fc.record({
+      actions: plannedActions(scene),
+      standardId: fc.constant('default'),
+      noteId,
+      owedFen: maybe(money),
+    }),
+  returnPlan: () => fc.record({ reasonId: noteId }),
+  confirmPurchase: () =>
+    fc.record({
+      orderFen: maybe(money),
+      customerSince: maybe(one('2019-05-01', '2025-12-31')),
+      proof,
+    }),
+  approvePlan: (scene) => fc.record({ elsewhere: promisedElsewhere(scene) }),
+  refusePlan: () => fc.record({ reasonId: noteId }),
   recordConsent: () => fc.record({ about: one(...sensitiveKinds), given: fc.boolean(), proof }),
 };
 
