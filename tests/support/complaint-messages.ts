@@ -1,3 +1,9 @@
+import {
+  identityMeans,
+  identityResults,
+  partyRoles,
+  reportReasons,
+} from '../../workflows/complaint/nature/messages';
 import { sensitiveKinds, stopSales } from '../../workflows/complaint/safety/messages';
 import { shippedPolicy } from '../../services/organization/policies/shipped-policy';
 import fc from 'fast-check';
@@ -153,6 +159,18 @@ export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]
         'none',
       ),
     }),
+  confirmRestatement: () => fc.record({ restatementId: text, proof }),
+  skipRestatement: () =>
+    fc.record({ reason: known(shippedPolicy.restatement.skipReasons, 'none'), noteId: note }),
+  recordContainment: () =>
+    fc.record({
+      target: fc.constant('lot-7'),
+      action: known(shippedPolicy.containment.actions, 'none'),
+      proof,
+    }),
+  convertKind: () =>
+    fc.record({ to: one('complaint' as const, 'enquiry' as const, 'praise' as const), proof: maybe(proof) }),
+  recordIdentityCheck: () => fc.record({ result: one(...identityResults), means: one(...identityMeans) }),
   fillLegalChecklist: () => fc.record({ items: fc.subarray(legalItems) }),
   placeHold: () => fc.record({ reason: one(...legalItems), noteId }),
   clearHold: () => fc.record({ noteId }),
@@ -217,6 +235,8 @@ export const factPayloads: { [N in FactName]: Payload<ComplaintFacts[N]> } = {
       medium: one(...media),
       offerId: offerId(scene),
     }),
+  partyAdded: () => fc.record({ partyId: one('party1', 'party2'), role: one(...partyRoles) }),
+  reportSetApart: () => fc.record({ reason: one(...reportReasons) }),
   deliveryBounced: () =>
     fc.record({
       deliveryKey: one('k1', 'k2', 'k3'),
