@@ -19,6 +19,8 @@ import { internalRoutes } from './internal/internal-routes';
 import { createAcceptanceRelay } from './relay/acceptance-relay';
 import { createFactRelay } from './relay/fact-relay';
 import { createStartRelay } from './relay/start-relay';
+import { partyRoutes } from './parties/party-routes';
+import { recordFormRoutes } from './record-form/record-form-routes';
 import { holdRules } from './rules/held-rules';
 import { createCustomerViewReader } from './tracking/customer-view';
 import { createCustomersComplaint } from './tracking/customers-complaint';
@@ -96,6 +98,8 @@ export async function startIntake(
     title: 'Redress intake: complaint records and the customer’s own calls',
     endpoints: [
       ...complaintRoutes(intake),
+      ...recordFormRoutes(intake),
+      ...partyRoutes(intake),
       ...evidenceRoutes(intake, customersComplaint),
       ...trackingRoutes(intake, customersComplaint),
       ...oneTimeCodeRoutes(intake, customersComplaint),

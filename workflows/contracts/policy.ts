@@ -103,6 +103,8 @@ export interface Policy {
   authority: { rule: string; limits: Record<RemedyKind, Partial<Record<Role, Fen | null>>> };
   /** The lead of the service desk, its teams, and who takes over when one of them is complained about (S-09, R-16). */
   firstOwner: { rule: string; desk: Role; deskTeams: string[]; above: Role };
+  /** How many may speak for many (L-03). */
+  parties: { rule: string; maxRepresentatives: number };
   /** Commands that wait for the confirmed restatement, and the codes that excuse it (S-06). */
   restatement: { rule: string; before: RestatedBefore[]; skipReasons: string[] };
   /** Facts that call for it, commands that wait for it, what can be done, and who is told (S-12). */

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../shared/database/database';
 import { evidenceOf } from '../evidence/evidence-repository';
+import { partiesOf, type PartyRow } from '../parties/party-repository';
 import { promiseShown, withOffset } from '../rules/promise';
 import {
   logReading,
@@ -18,6 +19,8 @@ export interface RecordReading {
   utcOffsetMinutes: number;
   /** False: everything but who complains and how to reach them. */
   personal: boolean;
+  /** What the access log calls it; default `record`. */
+  what?: string;
 }
 
 /** The record as stored; undefined when there is none. Every reading leaves an access-log row (S-74). */
@@ -28,11 +31,13 @@ export async function readRecord(
 ): Promise<ComplaintRecord | undefined> {
   const row = await recordById(q, id);
   if (!row) return undefined;
-  const [complainant, evidence, texts] = await Promise.all([
+  const what = reading.what ?? 'record';
+  const [complainant, evidence, parties, texts] = await Promise.all([
     reading.personal
-      ? readComplainant(q, id, { ...reading, what: 'record' })
-      : logReading(q, id, { ...reading, what: 'recordWithoutPerson' }),
+      ? readComplainant(q, id, { ...reading, what })
+      : logReading(q, id, { ...reading, what: `${what}WithoutPerson` }),
     evidenceOf(q, id),
+    partiesOf(q, id),
     textsOf(q, id),
   ]);
   return {
@@ -42,6 +47,7 @@ export async function readRecord(
       trackingUrl: `${reading.origin}/t/${row.trackingCode}`,
     }),
     evidence,
+    parties: parties.map((party) => partyFields(party, reading.personal)),
     texts,
   };
 }
@@ -81,6 +87,12 @@ export function complainantFields(row: ComplainantRow) {
     contact: given({ phone, email, wechat, address, preferred }),
     ...given({ proxyFor: row.proxyFor }),
   };
+}
+
+function partyFields(row: PartyRow, personal: boolean) {
+  const { partyId, role, name, authorityEvidenceId, addedAt, ...ways } = row;
+  const impersonal = { partyId, role, authorityEvidenceId, addedAt };
+  return personal ? { ...impersonal, name, contact: given(ways) } : impersonal;
 }
 
 type Given<T> = { [K in keyof T]?: NonNullable<T[K]> };

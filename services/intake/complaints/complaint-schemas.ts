@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { channels } from '../../../workflows/complaint/vocabulary';
+import { partyRoles } from '../../../workflows/complaint/nature/messages';
+import { channels, kinds } from '../../../workflows/complaint/vocabulary';
 import { languages } from '../../shared/http/language';
 import { code, email, instant, line, phone, text } from './text-schemas';
 
-const contact = z
+export const contactSchema = z
   .strictObject({
     phone: phone.optional(),
     email: email.optional(),
@@ -21,7 +22,7 @@ const contact = z
 const complainant = z.strictObject({
   kind: z.enum(['person', 'organisation']).optional(),
   name: line(200),
-  contact,
+  contact: contactSchema,
   /** L-03: for whom this person speaks. */
   proxyFor: line(200).optional(),
 });
@@ -52,7 +53,7 @@ export const occurredAtSchema = z.union([instant, z.iso.date()]).refine(
 /** What the public form sends; the channel is `website`. */
 export const publicComplaintSchema = z.strictObject({
   externalId: line(200).optional(),
-  kind: z.enum(['complaint', 'enquiry', 'suggestion', 'praise']).optional(),
+  kind: z.enum(kinds).optional(),
   receivedAt: instant.optional(),
   receivedProof: text(1_000).optional(),
   complainant,
@@ -158,6 +159,24 @@ export const complaintRecordSchema = z.object({
       size: z.int(),
       name: z.string(),
       receivedAt: instant,
+    }),
+  ),
+  /** L-03: who speaks for the complainant; names are left out where the complainant is. */
+  parties: z.array(
+    z.object({
+      partyId: z.string(),
+      role: z.enum(partyRoles),
+      name: z.string().optional(),
+      contact: z
+        .object({
+          phone: z.string().optional(),
+          email: z.string().optional(),
+          wechat: z.string().optional(),
+          address: z.string().optional(),
+        })
+        .optional(),
+      authorityEvidenceId: z.string(),
+      addedAt: instant,
     }),
   ),
   texts: z.array(z.object({ id: z.string(), text: z.string(), receivedAt: instant })),

@@ -77,6 +77,7 @@ export const policyDocumentSchema = z.strictObject({
     limits: z.record(z.enum(remedyKinds), z.partialRecord(role, fen.nullable())),
   }),
   firstOwner: z.strictObject({ rule, desk: role, deskTeams: z.array(code).max(50), above: role }),
+  parties: z.strictObject({ rule, maxRepresentatives: z.number().int().min(1).max(100) }),
   restatement: z.strictObject({
     rule,
     before: z.array(z.enum(restatedBefore)).refine(unique, 'no duplicates'),
