@@ -26,6 +26,7 @@ export interface CustomerNoticeParams {
   offerLapsed: { takeUp?: Duration; outsideRoutes?: string[] };
   withdrawalConfirmed: Record<never, never>;
   survey: { openUntil?: Instant };
+  reviewResult: { outsideRoutes: string[] };
 }
 
 export type TellCustomer<P extends Purpose = Purpose> = EffectInput<{

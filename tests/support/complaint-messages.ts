@@ -13,6 +13,7 @@ import type {
   ComplaintFacts,
   FactName,
 } from '../../workflows/complaint/messages';
+import { externalOutcomes } from '../../workflows/complaint/external/messages';
 import { findings, triggers } from '../../workflows/complaint/investigation/messages';
 import type { ComplaintState } from '../../workflows/complaint/state';
 import type { PlannedAction, Proof } from '../../workflows/complaint/vocabulary';
@@ -200,6 +201,39 @@ export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]
     }),
   approvePlan: (scene) => fc.record({ elsewhere: promisedElsewhere(scene) }),
   refusePlan: () => fc.record({ reasonId: noteId }),
+  openExternalCase: (scene) =>
+    person(scene).chain((owner) =>
+      fc.record({
+        body: one('12315', 'bank', 'court', 'mayor'),
+        externalId: one('x1', 'x2'),
+        receivedAt: fc.constant(scene.now),
+        deadline: maybe(fc.constant(later(scene.now, 7))),
+        owner: fc.constant(owner),
+      }),
+    ),
+  recordExternalReply: () =>
+    fc.record({
+      n: fc.integer({ min: 1, max: 2 }),
+      from: one('company' as const, 'body' as const),
+      final: fc.boolean(),
+      proof,
+    }),
+  closeExternalCase: () =>
+    fc.record({ n: fc.integer({ min: 1, max: 2 }), outcome: one(...externalOutcomes), proof }),
+  recordReviewRequest: () => fc.record({ proof }),
+  decideReview: () =>
+    fc.record({
+      result: one('upheld' as const, 'changed' as const),
+      replyId: text,
+      finding: maybe(
+        fc.record({
+          finding: one('founded' as const, 'partly' as const),
+          directCause: fc.constant('brokenPart'),
+          department,
+        }),
+      ),
+    }),
+  reopenComplaint: () => fc.record({ noteId, proof }),
   recordConsent: () => fc.record({ about: one(...sensitiveKinds), given: fc.boolean(), proof }),
 };
 
@@ -253,5 +287,6 @@ export const factPayloads: { [N in FactName]: Payload<ComplaintFacts[N]> } = {
     }),
   customerDecided: (scene) => fc.record({ offerId: offerId(scene), decision, amountFen: maybe(money) }),
   complaintWithdrawn: () => fc.constant({}),
+  reviewRequested: () => fc.constant({}),
   surveyAnswered: () => fc.record({ overall: stars, solved: maybe(fc.boolean()) }),
 };

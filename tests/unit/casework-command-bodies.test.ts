@@ -79,6 +79,25 @@ const bodies: Record<string, object> = {
   confirmPurchase: { orderFen: 1, customerSince: '2020-02-29', proof },
   approvePlan: { note: words },
   refusePlan: { reason: words },
+  openExternalCase: {
+    body: '12315',
+    externalId: 'ODR-2026-1',
+    receivedAt: dueAt,
+    deadline: dueAt,
+    owner: 'zhang-wei',
+    note: words,
+  },
+  recordExternalReply: { n: 1, from: 'company', final: true, deadline: dueAt, proof },
+  closeExternalCase: { n: 1, outcome: 'settled', proof },
+  recordReviewRequest: { proof },
+  decideReview: {
+    result: 'changed',
+    finding: { finding: 'founded', directCause: 'brokenPart', department: 'appliances' },
+    reply: words,
+    replyLanguage: 'en',
+    note: words,
+  },
+  reopenComplaint: { note: words, proof },
   decideConclusion: { causeCode: 'compressor', department: 'appliances', reason: words },
 };
 const commands = { ...complaintCommands, ...diagnosisCommands };

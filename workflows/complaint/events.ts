@@ -3,6 +3,7 @@ import type { ClockRang } from '../policies/clock';
 import type { ApprovalEvent } from './approval/events';
 import type { ClosingEvent } from './closing/events';
 import type { ContainmentEvent } from './containment/events';
+import type { ExternalEvent } from './external/events';
 import type { InvestigationEvent } from './investigation/events';
 import type { JointDiagnosisEvent } from './joint-diagnosis/events';
 import type { LegalEvent } from './legal/events';
@@ -14,6 +15,7 @@ import type { RecordEvent } from './record/events';
 import type { ReplyEvent } from './reply/events';
 import type { SafetyEvent } from './safety/events';
 import type { RestatementEvent } from './restatement/events';
+import type { ReviewEvent } from './review/events';
 import type { TaskEvent } from './tasks/events';
 import type { TriageEvent } from './triage/events';
 
@@ -34,7 +36,9 @@ export type ComplaintEvent =
   | ContainmentEvent
   | NatureEvent
   | PlanEvent
-  | ApprovalEvent;
+  | ApprovalEvent
+  | ExternalEvent
+  | ReviewEvent;
 
 export type ComplaintEventType = ComplaintEvent['type'];
 export type RecordedComplaintEvent = Recorded<ComplaintEvent> | Recorded<ClockRang>;

@@ -1,12 +1,12 @@
 import { withRing } from '../policies/clock';
 import type { RecordedComplaintEvent } from './events';
 import type { ComplaintState } from './state';
-import { foldsOf } from './subjects';
+import { foldsOf, subjects } from './subjects';
 
 /** Folds one event into the state: the only way the state changes, in the workflow, the read model and the past. */
 export function evolve(state: ComplaintState, event: RecordedComplaintEvent): ComplaintState {
   const next = fold(state, event);
-  const ended = next.stage === 'archived' && next.reopeningEnded && next.diagnoses.every((d) => d.reported);
+  const ended = next.stage === 'archived' && next.reopeningEnded && !subjects.some((s) => s.holdsEnd?.(next));
   return ended ? { ...next, seq: event.seq, ended } : { ...next, seq: event.seq };
 }
 

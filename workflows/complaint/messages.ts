@@ -3,6 +3,7 @@ import type { ClockRang } from '../policies/clock';
 import type { ContainmentCommands } from './containment/messages';
 import type { ApprovalCommands } from './approval/messages';
 import type { ClosingCommands, ClosingFacts } from './closing/messages';
+import type { ExternalCommands } from './external/messages';
 import type { InvestigationCommands } from './investigation/messages';
 import type { JointDiagnosisCommands, JointDiagnosisFacts } from './joint-diagnosis/messages';
 import type { LegalCommands } from './legal/messages';
@@ -14,6 +15,7 @@ import type { RecordCommands, RecordFacts } from './record/messages';
 import type { ReplyCommands, ReplyFacts } from './reply/messages';
 import type { SafetyCommands } from './safety/messages';
 import type { RestatementCommands } from './restatement/messages';
+import type { ReviewCommands, ReviewFacts } from './review/messages';
 import type { TaskCommands } from './tasks/messages';
 import type { TriageCommands } from './triage/messages';
 
@@ -34,11 +36,21 @@ export interface ComplaintCommands
     ContainmentCommands,
     NatureCommands,
     PlanCommands,
-    ApprovalCommands {}
+    ApprovalCommands,
+    ExternalCommands,
+    ReviewCommands {}
 
 /** What has happened. Each is a Signal, or the outcome of an effect (id = the effect's key). */
 export interface ComplaintFacts
-  extends RecordFacts, PromiseFacts, JointDiagnosisFacts, ReplyFacts, OfferFacts, ClosingFacts, NatureFacts {}
+  extends
+    RecordFacts,
+    PromiseFacts,
+    JointDiagnosisFacts,
+    ReplyFacts,
+    OfferFacts,
+    ClosingFacts,
+    NatureFacts,
+    ReviewFacts {}
 
 export type CommandName = keyof ComplaintCommands;
 export type FactName = keyof ComplaintFacts;

@@ -14,6 +14,8 @@ import { initialReply, type ReplyState } from './reply/state';
 import type { SafetyState } from './safety/state';
 import type { SilenceState } from './silence/state';
 import { initialRestatement, type RestatementState } from './restatement/state';
+import type { ExternalState } from './external/state';
+import type { ReviewState } from './review/state';
 import { initialTasks, type TaskState } from './tasks/state';
 import { initialTriage, type TriageState } from './triage/state';
 import type { Stage } from './vocabulary';
@@ -38,7 +40,9 @@ export interface ComplaintState
     ContainmentState,
     NatureState,
     PlanState,
-    ApprovalState {
+    ApprovalState,
+    ExternalState,
+    ReviewState {
   stage: Stage;
 }
 
@@ -60,9 +64,9 @@ export const initialComplaint: ComplaintState = {
   ...initialNature,
 };
 
-/** Only complaints carry the promise (S-90), and a withdrawal ends it (L-04). */
+/** Only complaints carry the promise (S-90), and a withdrawal (L-04) or an end outside ends it. */
 export const carriesPromise = (state: ComplaintState): boolean =>
-  state.kind === 'complaint' && state.outcome !== 'withdrawn';
+  state.kind === 'complaint' && state.outcome !== 'withdrawn' && state.outcome !== 'settledOutside';
 
 export { isFounded, isUnfounded } from './investigation/state';
 export { firstOwner } from './record/state';

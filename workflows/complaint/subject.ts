@@ -31,6 +31,8 @@ export interface Subject<C, F, E extends { type: string }> {
   checks?: { [N in CommandName]?: Check<ComplaintCommands[N]> };
   /** R-13: true as long as the case may not be archived because of it. */
   holdsArchive?: (rules: Rules, state: ComplaintState) => boolean;
+  /** True as long as the workflow of an archived case must not end because of it. */
+  holdsEnd?: (state: ComplaintState) => boolean;
   /** Whose turn it is, as far as this subject knows. */
   steps?: Steps;
 }
@@ -77,6 +79,8 @@ export interface NextStep {
   audience: Audience;
   /** Of `department-staff` and `department-head`; the handling department when none is named. */
   department?: string | undefined;
+  /** Whose step it is by name, whatever the audience says. */
+  person?: string;
   /** Not shown before this instant. */
   from?: Instant;
   dueAt?: Instant;

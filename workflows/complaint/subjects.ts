@@ -3,6 +3,7 @@ import { closing } from './closing/subject';
 import { containment } from './containment/subject';
 import { approval } from './approval/subject';
 import type { ComplaintEvent } from './events';
+import { external } from './external/subject';
 import { investigation } from './investigation/subject';
 import { jointDiagnosis } from './joint-diagnosis/subject';
 import { legal } from './legal/subject';
@@ -14,6 +15,7 @@ import { promise } from './promise/subject';
 import { record } from './record/subject';
 import { reply } from './reply/subject';
 import { restatement } from './restatement/subject';
+import { review } from './review/subject';
 import type { Decide } from './rules';
 import { safety } from './safety/subject';
 import { silence } from './silence/subject';
@@ -43,6 +45,8 @@ const list = [
   nature,
   plan,
   approval,
+  external,
+  review,
 ] as const;
 
 /** The same, as the case sees them: any command, any fact, any event. */

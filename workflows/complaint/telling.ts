@@ -28,14 +28,14 @@ export function tellCustomer(
 /** Tells the people behind the roles; who they are is resolved at delivery and reported as `staffTold`. */
 export function tellStaff(
   state: ComplaintState,
-  audiences: readonly Audience[],
+  audiences: readonly (Audience | `person:${string}`)[],
   template: string,
   summary: string,
   params: Record<string, unknown> = {},
   department = state.department,
 ): Effect[] {
   // Before there is a department, its head is nobody yet: not every head of every department.
-  const isSomebody = (a: Audience) =>
+  const isSomebody = (a: string) =>
     a !== 'customer' && (a !== 'department-head' || department !== undefined);
   const staff = audiences.filter(isSomebody).map((a) => named(state, a));
   if (staff.length === 0) return [];
@@ -56,7 +56,7 @@ export function tellStaff(
 }
 
 /** Whoever handles the case; before anybody does, its first owner (S-09: a complaint always has one). */
-function named(state: ComplaintState, audience: Audience): string {
+function named(state: ComplaintState, audience: string): string {
   if (audience !== 'handler') return audience;
   const { person, role } = firstOwner(state);
   const id = state.handler?.id ?? person;

@@ -27,6 +27,9 @@ const clockTitles: Record<string, string> = {
   containment: '隔离措施',
   plan: '责任部门提交方案',
   planApproval: '方案审批',
+  external: '外部机构时限',
+  review: '复核',
+  reopened: '重新受理后的答复',
 };
 
 /** A company's own clock shows by its code. */
@@ -60,6 +63,7 @@ export const purposeTitles: Record<Purpose, string> = {
   offerLapsed: '方案逾期未答复',
   withdrawalConfirmed: '撤诉确认',
   survey: '满意度调查',
+  reviewResult: '复核意见',
 };
 
 export const audienceTitles: Record<Audience, string> = {

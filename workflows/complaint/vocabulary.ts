@@ -59,6 +59,7 @@ export const purposes = [
   'offerLapsed',
   'withdrawalConfirmed',
   'survey',
+  'reviewResult',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

@@ -136,6 +136,13 @@ export interface Policy {
   callBack: { rule: string; after: Duration; tries: number; onDays: number };
   diagnosis: { rule: string; minDepartments: number; quorum: [number, number] };
   accountability: { rule: string; triggers: string[] };
+  /** So long after the reply a review may be asked for (R-13). */
+  review: { rule: string; askWithin: Duration };
+  /**
+   * Outside bodies by code (L-08). `limits`: first limit, then as extended, each from the day its case reached us; none:
+   * the body names the date. `aftercare` false: no survey and no call-back after it, as with a court (R-13).
+   */
+  external: { rule: string; bodies: Record<string, { limits: Duration[]; aftercare?: boolean }> };
   legal: LegalPolicy;
   /** By category prefix; `default` for the rest (L-07). Codes; the template holds the words. */
   outsideRoutes: { rule: string; byCategory: Record<string, string[]> };

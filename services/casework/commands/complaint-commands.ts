@@ -3,6 +3,7 @@ import type { CommandBody } from '../../shared/cases/command-body';
 import { approvalBodies } from './complaint/approval-bodies';
 import { closingBodies } from './complaint/closing-bodies';
 import { containmentBodies } from './complaint/containment-bodies';
+import { externalBodies } from './complaint/external-bodies';
 import { investigationBodies } from './complaint/investigation-bodies';
 import { jointDiagnosisBodies } from './complaint/joint-diagnosis-bodies';
 import { legalBodies } from './complaint/legal-bodies';
@@ -13,6 +14,7 @@ import { replyBodies } from './complaint/reply-bodies';
 import { safetyBodies } from './complaint/safety-bodies';
 import { natureBodies } from './complaint/nature-bodies';
 import { restatementBodies } from './complaint/restatement-bodies';
+import { reviewBodies } from './complaint/review-bodies';
 import { tasksBodies } from './complaint/tasks-bodies';
 import { triageBodies } from './complaint/triage-bodies';
 
@@ -33,4 +35,6 @@ export const complaintCommands: { [N in keyof ComplaintCommands]: CommandBody } 
   ...natureBodies,
   ...planBodies,
   ...approvalBodies,
+  ...externalBodies,
+  ...reviewBodies,
 };

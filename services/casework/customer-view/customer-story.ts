@@ -41,6 +41,9 @@ const visible: { [T in ComplaintEvent['type']]?: readonly string[] } = {
   customerWrote: ['messageId'],
   evidenceAdded: ['evidenceId'],
   complaintArchived: [],
+  reviewRequested: [],
+  reviewDecided: ['result'],
+  complaintReopened: ['ground'],
 };
 
 /** A finding by itself is not told; with a reply to the customer (unfounded) it is. */

@@ -31,6 +31,7 @@ export const complaintFacts: { [N in keyof ComplaintFacts]: z.ZodType<ComplaintF
       .optional(),
     commentId: code.optional(),
   }),
+  reviewRequested: z.strictObject({ reasonId: code.optional() }),
   customerWrote: z.strictObject({ messageId: code }),
   evidenceAdded: z.strictObject({ evidenceId: code }),
   partyAdded: z.strictObject({ partyId: code, role: z.enum(partyRoles) }),
@@ -81,6 +82,7 @@ export const diagnosisFacts: {
 export const customersFacts: ReadonlySet<string> = new Set([
   'customerDecided',
   'complaintWithdrawn',
+  'reviewRequested',
   'surveyAnswered',
   'customerWrote',
 ]);

@@ -46,7 +46,11 @@ function complaintRows(rules: Rules, state: ComplaintState): WorklistRow[] {
 }
 
 /** `handler` is whoever handles the case; before anybody does, its first owner (S-09: it always has one). */
-function addresseeOf({ audience, department }: NextStep, state: ComplaintState): Addressee | undefined {
+function addresseeOf(
+  { person: named, audience, department }: NextStep,
+  state: ComplaintState,
+): Addressee | undefined {
+  if (named !== undefined) return { person: named, role: null, department: null };
   if (audience === 'handler') {
     const owner = firstOwner(state);
     const person = state.handler?.id ?? owner.person;

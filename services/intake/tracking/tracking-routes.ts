@@ -12,6 +12,7 @@ import {
   decisionSchema,
   messageSchema,
   receivedSchema,
+  reviewSchema,
   surveySchema,
   trackingSchema,
   withdrawalSchema,
@@ -124,6 +125,23 @@ export function trackingRoutes(intake: Intake, customersComplaint: CustomersComp
         const useCode = await oneTimeCodes.verify(complaint.id, ctx.body.oneTimeCode, nameOf(request));
         return takeFact(request, 'complaintWithdrawn', async (q) => {
           await useCode(q);
+          const reasonId = await textId(q, request, ctx.body.reason);
+          return reasonId ? { reasonId } : {};
+        });
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/api/intake/v1/tracking/{code}/review',
+      summary: 'Ask for a review 复核 of the reply, once (R-13)',
+      permission: customer('review'),
+      idempotent: true,
+      ratePerMinute,
+      request: { params: codeParams, body: reviewSchema },
+      response: received,
+      handler: async (ctx) => {
+        const request = factRequestOf(ctx, await customersComplaint(ctx.params.code));
+        return takeFact(request, 'reviewRequested', async (q) => {
           const reasonId = await textId(q, request, ctx.body.reason);
           return reasonId ? { reasonId } : {};
         });

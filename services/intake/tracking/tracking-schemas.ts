@@ -45,6 +45,8 @@ export const surveySchema = z.strictObject({
 
 export const withdrawalSchema = z.strictObject({ reason: text(5_000).optional(), oneTimeCode });
 
+export const reviewSchema = z.strictObject({ reason: text(5_000).optional() });
+
 /** The fact as it was taken down; the case decides what follows. */
 export const receivedSchema = z.object({ id: z.string(), receivedAt: instant });
 

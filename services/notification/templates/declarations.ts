@@ -54,6 +54,8 @@ export const customerDeclarations: Record<CustomerTemplate, TemplateDeclaration>
   }),
   withdrawalConfirmed: toCustomer('none', {}),
   survey: toCustomer('none', { openUntil: optionalInstant }),
+  // the review is decided once; whoever does not agree turns outside (L-07).
+  reviewResult: toCustomer('required', { outsideRoutes: routes }),
   // A code on paper would come too late.
   oneTimeCode: toCustomer(
     'none',

@@ -132,6 +132,14 @@ export const policyDocumentSchema = z.strictObject({
     rule,
     checklist: z.record(code, z.strictObject({ hold: z.boolean(), fact: z.enum(booleanFacts).optional() })),
   }),
+  review: z.strictObject({ rule, askWithin: durationSchema }),
+  external: z.strictObject({
+    rule,
+    bodies: z.record(
+      code,
+      z.strictObject({ limits: z.array(durationSchema).max(5), aftercare: z.boolean().optional() }),
+    ),
+  }),
   outsideRoutes: z.strictObject({
     rule,
     byCategory: z

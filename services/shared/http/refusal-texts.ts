@@ -3,6 +3,7 @@ import { accountabilityRefusals } from './refusals/accountability-refusals';
 import { caseRefusals } from './refusals/case-refusals';
 import { closingRefusals } from './refusals/closing-refusals';
 import { intakeRefusals } from './refusals/intake-refusals';
+import { externalRefusals } from './refusals/external-refusals';
 import { investigationRefusals } from './refusals/investigation-refusals';
 import { legalRefusals } from './refusals/legal-refusals';
 import { offerRefusals } from './refusals/offer-refusals';
@@ -10,6 +11,7 @@ import { planRefusals } from './refusals/plan-refusals';
 import { promiseRefusals } from './refusals/promise-refusals';
 import { safetyRefusals } from './refusals/safety-refusals';
 import { replyRefusals } from './refusals/reply-refusals';
+import { reviewRefusals } from './refusals/review-refusals';
 import { triageRefusals } from './refusals/triage-refusals';
 import { valueText } from './refusal-values';
 
@@ -30,6 +32,8 @@ export const refusalTexts: Record<string, Text> = {
   ...accountabilityRefusals,
   ...intakeRefusals,
   ...planRefusals,
+  ...externalRefusals,
+  ...reviewRefusals,
 };
 
 /** The sentence for a reason; an unknown code stands for itself, an unknown parameter stays visible. */

@@ -19,8 +19,9 @@ const follows: Record<ComplaintState['stage'], ComplaintState['stage'][]> = {
   found: ['offered', 'concluded', 'archived'],
   offered: ['remedying', 'found', 'concluded', 'archived'],
   remedying: ['concluded', 'offered', 'archived'],
-  concluded: ['archived'],
-  archived: [],
+  // a lapsed offer may be taken up after the conclusion.
+  concluded: ['archived', 'remedying'],
+  archived: ['remedying'],
 };
 
 /** What must hold after every message. */

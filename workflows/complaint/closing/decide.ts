@@ -17,12 +17,13 @@ import { currentOffer, isUnfounded } from '../state';
 
 /** 办结: the survey follows the same day, the call-back on day 7. */
 export function conclusion(
-  { rules, state, now }: Context,
+  context: Context,
   outcome: Exclude<Outcome, 'withdrawn'>,
   by: string,
   replyId?: CustomerTextId,
 ): ComplaintEvent[] {
-  const surveyAt = nextContactHour(rules.policy.hours, now);
+  const { rules, state, now } = context;
+  const { surveyAt, callBackFrom } = aftercare(context);
   const concluded: ComplaintEvent = {
     type: 'complaintConcluded',
     outcome,
@@ -30,13 +31,27 @@ export function conclusion(
     outsideRoutes: outsideRoutes(rules, state.category),
     by,
     surveyAt,
-    callBackFrom: callBackFrom({ rules, state, now }),
+    callBackFrom,
   };
-  return surveyAt <= now ? [concluded, { type: 'surveySent' }] : [concluded];
+  return surveyAt !== undefined && surveyAt <= now ? [concluded, { type: 'surveySent' }] : [concluded];
+}
+
+/** neither while an outside case is open, nor after one whose body wants none, such as a court. */
+export function aftercare({ rules, state, now }: Pick<Context, 'rules' | 'state' | 'now'>): {
+  surveyAt?: string;
+  callBackFrom?: string;
+} {
+  const { bodies } = rules.policy.external ?? {};
+  const off = (state.externals ?? []).some((e) => !e.closedAt || bodies?.[e.body]?.aftercare === false);
+  if (off) return {};
+  return {
+    surveyAt: nextContactHour(rules.policy.hours, now),
+    callBackFrom: callBackDay({ rules, state, now }),
+  };
 }
 
 /** calendar days; a day that is no working day moves to the next; from the office's opening on. */
-function callBackFrom({ rules, state, now }: Pick<Context, 'rules' | 'state' | 'now'>): string {
+function callBackDay({ rules, state, now }: Pick<Context, 'rules' | 'state' | 'now'>): string {
   const { hours, callBack } = rules.policy;
   const calendar = calendarOf(rules, state);
   const day = addDuration(calendar, hours, now, callBack.after).at;

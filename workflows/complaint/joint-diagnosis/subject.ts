@@ -26,6 +26,8 @@ export const jointDiagnosis: Subject<JointDiagnosisCommands, JointDiagnosisFacts
   facts: { diagnosisConcluded, diagnosisUndecided },
   folds,
   effects,
+  // A child's last word is still to come (architecture, point 7).
+  holdsEnd: (state) => state.diagnoses.some((d) => !d.reported),
   steps: (_rules, state, due) =>
     theOpenOne(state)?.status === 'undecided'
       ? stageStep(state, due, {

@@ -12,6 +12,7 @@ import type { OfferCommands, OfferFacts } from './messages';
 import { assess, offerMade } from './proposal';
 import type { Context, Decide } from '../rules';
 import { calendarOf, declined, personOf, raise } from '../rules';
+import { takenUp } from '../review/decide';
 import type { ComplaintState } from '../state';
 import { currentOffer } from './state';
 
@@ -78,7 +79,7 @@ function notInPlan(
 
 /** What the customer says to an offer, by whichever way it reached us. R-12: silence is never an answer. */
 function customerDecision(
-  { rules, state, now }: Context,
+  context: Context,
   answer: {
     offerId: string;
     decision: 'accept' | 'reject' | 'counter';
@@ -87,6 +88,7 @@ function customerDecision(
     proof?: Proof;
   },
 ): ComplaintEvent[] | Refusal {
+  const { rules, state, now } = context;
   const { offerId, decision, amountFen, reasonId, proof } = answer;
   const offer = state.offers.find((o) => o.offerId === offerId);
   if (!offer) return refuse('S-32', 'unknownOffer');
@@ -106,7 +108,9 @@ function customerDecision(
   ).at;
   if (decision !== 'accept') return refuse('R-12', 'offerLapsed', { until });
   if (now > until) return refuse('R-12', 'takeUpOver', { until });
-  if (state.concludedAt) return refuse('R-12', 'takeUpReopens', { until });
+  if (state.concludedAt) {
+    return rules.logic >= 2 ? takenUp(context, offerId, proof) : refuse('R-12', 'takeUpReopens', { until });
+  }
   return [{ type: 'offerAccepted', offerId, proof, late: true }];
 
   function decided(): ComplaintEvent[] {

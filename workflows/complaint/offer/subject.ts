@@ -31,7 +31,7 @@ export const offer: Subject<OfferCommands, OfferFacts, OfferEvent> = {
     },
     recordCustomerDecision: {
       title: '记录客户答复',
-      stages: ['offered', 'remedying', 'found', 'concluded'],
+      stages: ['offered', 'remedying', 'found', 'concluded', 'archived'],
       rule: 'S-32',
       unless: ({ state }) => {
         const status = currentOffer(state)?.status;

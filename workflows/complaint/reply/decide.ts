@@ -6,15 +6,13 @@ import { declined, personOf, raise } from '../rules';
 import type { ComplaintState } from '../state';
 import type { Purpose } from '../vocabulary';
 import type { ReplyCommands, ReplyFacts } from './messages';
+import { isResult } from './results';
 
 export const sendStageReply: Decide<ReplyCommands['sendStageReply']> = ({ by }, payload) => {
   // a substantive response carries the findings so far and the next date.
   if (payload.substantive && !payload.nextNewsAt) return refuse('R-15', 'substantiveNeedsNextDate');
   return [{ type: 'stageReplySent', ...payload, by: personOf(by).id }];
 };
-
-/** Messages whose delivery is the reasoned result that meets the promise. */
-const results: readonly Purpose[] = ['offer', 'refusal', 'solvedOnTheSpot'];
 
 /** What the delivery of a message means for the case. */
 function delivered(
@@ -23,8 +21,7 @@ function delivered(
   at: string,
   key: { deliveryKey?: string },
 ): ComplaintEvent[] {
-  const isResult = results.includes(purpose) || (purpose === 'finalReply' && state.outcome !== 'withdrawn');
-  return isResult && !state.promiseMetAt && state.kind === 'complaint'
+  return isResult(state, purpose) && !state.promiseMetAt && state.kind === 'complaint'
     ? [{ type: 'promiseMet', deliveredAt: at, ...key }]
     : [];
 }

@@ -56,6 +56,9 @@ const clocks: Words = {
   statement: w('当事人说明', '當事人說明', 'Statement of the person heard'),
   approval: w('审批', '審批', 'Approval'),
   safetyReport: w('安全缺陷报告', '安全瑕疵通報', 'Safety defect reported to the authority'),
+  external: w('外部机构时限', '外部機構時限', "The outside body's limit"),
+  review: w('复核', '複核', 'Review'),
+  reopened: w('重新受理后的答复', '重新受理後的答覆', 'Answer after reopening'),
   legalHold: w('法务答复', '法務答覆', 'Legal answers the hold'),
   silence: w('向客户通报进展', '向客戶通報進度', 'News to the customer'),
   silenceAfterResult: w(
@@ -119,6 +122,16 @@ const tasks: Words = {
   planSubmitted: w('责任部门已提交方案', '責任部門已提交方案', 'the department has submitted its plan'),
   planToApprove: w('请审批处理方案', '請審批處理方案', 'approve or refuse a proposal'),
   planRefused: w('方案未获批准', '方案未獲批准', 'a proposal was not approved'),
+  externalCase: w(
+    '外部机构立案，请在其期限内答复',
+    '外部機構立案，請在其期限內答覆',
+    'answer the case of an outside body within its limit',
+  ),
+  reviewRequested: w(
+    '客户申请复核，请决定',
+    '客戶申請複核，請決定',
+    'decide the review a customer asked for',
+  ),
   nobodyReached: w('内部通知无人收到', '內部通知無人收到', 'a notice reached nobody'),
 };
 

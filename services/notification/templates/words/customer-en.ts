@@ -179,6 +179,21 @@ export const customerEn: Record<CustomerTemplate, Wording> = {
     ],
     short: ['Dear {{name}}, please rate us at {{trackingUrl}}', 'Open until {{openUntil}}.', 'Goodbye.'],
   },
+  reviewResult: {
+    subject: 'The outcome of the review, complaint {{acceptanceNumber}}',
+    lines: [
+      'You asked for a review. Somebody who had no part in the first answer has looked into it again; please read the outcome:',
+      '',
+      '{{body}}',
+      '',
+      'If you still do not agree, you may turn to: {{outsideRoutes}}.',
+    ],
+    short: [
+      'Dear {{name}}, please read the outcome of the review: {{body}}',
+      'You may also turn to: {{outsideRoutes}}.',
+      'Details: {{trackingUrl}} Goodbye.',
+    ],
+  },
   oneTimeCode: {
     subject: 'Your one-time code',
     lines: [

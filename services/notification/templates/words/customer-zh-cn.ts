@@ -171,6 +171,21 @@ export const customerZhCn: Record<CustomerTemplate, Wording> = {
     ],
     short: ['{{name}}您好，请您打开 {{trackingUrl}} 为这次处理打分。', '截止时间{{openUntil}}。', '再见。'],
   },
+  reviewResult: {
+    subject: '请您查看复核意见，受理编号 {{acceptanceNumber}}',
+    lines: [
+      '请您查看复核意见。您申请复核以后，我们已请没有参与原先处理的人员重新核实：',
+      '',
+      '{{body}}',
+      '',
+      '如果您仍不同意，您可以向以下机构反映：{{outsideRoutes}}。',
+    ],
+    short: [
+      '{{name}}您好，请您查看复核意见：{{body}}',
+      '您也可以向以下机构反映：{{outsideRoutes}}。',
+      '详情请打开 {{trackingUrl}} 。再见。',
+    ],
+  },
   oneTimeCode: {
     subject: '您的验证码',
     lines: [

@@ -171,6 +171,21 @@ export const customerZhTw: Record<CustomerTemplate, Wording> = {
     ],
     short: ['{{name}}您好，請您開啟 {{trackingUrl}} 為這次處理評分。', '截止時間{{openUntil}}。', '再見。'],
   },
+  reviewResult: {
+    subject: '請您查看複核意見，受理編號 {{acceptanceNumber}}',
+    lines: [
+      '請您查看複核意見。您申請複核以後，我們已請沒有參與原先處理的人員重新查證：',
+      '',
+      '{{body}}',
+      '',
+      '如果您仍不同意，您可以向以下機構反映：{{outsideRoutes}}。',
+    ],
+    short: [
+      '{{name}}您好，請您查看複核意見：{{body}}',
+      '您也可以向以下機構反映：{{outsideRoutes}}。',
+      '詳情請開啟 {{trackingUrl}} 。再見。',
+    ],
+  },
   oneTimeCode: {
     subject: '您的驗證碼',
     lines: [
