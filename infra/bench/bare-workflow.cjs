@@ -6,9 +6,10 @@ const {
   defineUpdate,
   proxyActivities,
   setHandler,
+  sleep,
 } = require('@temporalio/workflow');
 
-const { work } = proxyActivities({ startToCloseTimeout: '30 s' });
+const { work, ring } = proxyActivities({ startToCloseTimeout: '30 s' });
 
 /** @param {{ updates: number, signals: number, activities: number }} expected */
 exports.bareCase = async function bareCase({ updates, signals, activities }) {
@@ -24,4 +25,10 @@ exports.bareCase = async function bareCase({ updates, signals, activities }) {
   await condition(
     () => seen.updates === updates && seen.signals === signals && seen.activities === activities,
   );
+};
+
+// One timer and what it calls for: the engine's own price of a clock that rings.
+exports.bareTimer = async function bareTimer({ dueAt }) {
+  await sleep(Math.max(1, dueAt - Date.now()));
+  await ring({ dueAt });
 };

@@ -13,11 +13,12 @@ const atMost = (area, what, value, bar, digits, unit = '') =>
   row(area, what, number(value, digits) + unit, `≤ ${bar}${unit}`, value <= bar);
 
 /** Every measure as a row, with its bar where one was set. @param {any} results @returns {Row[]} */
-export function rowsOf({ intake, loops, memory }) {
+export function rowsOf({ intake, loops, memory, clocks }) {
   return [
     ...(intake ? intakeRows(intake) : []),
     ...(loops ? loopRows(loops) : []),
     ...(memory ? memoryRows(memory) : []),
+    ...(clocks ? clockRows(clocks) : []),
   ];
 }
 
@@ -175,5 +176,37 @@ function memoryRows({ rest, load }) {
     ...rows,
     atMost('memory', 'whole stack at rest', rest.totalMb / 1000, 1.2, 2, ' GB'),
     atMost('memory', 'whole stack under load', load.totalMb / 1000, 2, 2, ' GB'),
+  ];
+}
+
+function clockRows({ steady, flood, steadyBare, floodBare }) {
+  const area = 'clocks';
+  const each = (round, what) => [
+    atMost(
+      area,
+      `${what}: lost (no ring, or no notice)`,
+      round.count - Math.min(round.rung, round.told),
+      0,
+      0,
+    ),
+    atMost(area, `${what}: rung or told twice`, round.rungTwice + round.noticesTwice, 0, 0),
+  ];
+  const rate = steady.count / 30;
+  return [
+    ...each(steady, `${rate} due per second`),
+    atMost(area, `${rate} due per second: lateness p99`, steady.latenessP99Ms / 1000, 2, 2, ' s'),
+    row(
+      area,
+      `${rate} bare timers per second: lateness p99`,
+      `${number(steadyBare.latenessP99Ms / 1000, 2)} s`,
+    ),
+    ...each(flood, `${flood.count} due within a minute`),
+    atLeast(area, `${flood.count} due within a minute: rung and told`, flood.perSecond, 25, 1, '/s'),
+    row(area, `${flood.count} bare timers within a minute`, `${number(floodBare.perSecond, 1)}/s`),
+    row(
+      area,
+      `${flood.count} due within a minute: the last one late by`,
+      `${number(flood.latenessP99Ms / 1000, 1)} s (p99)`,
+    ),
   ];
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --only intake|loops|memory] [--json FILE] [--write-readme]`: measures Redress on this machine and
+ * `npm run bench [-- --only intake|loops|memory|clocks] [--json FILE] [--write-readme]`: measures Redress on this machine and
  * says which bars it meets. It measures and does not judge: it ends with 0 whatever the bars say.
  */
 import { writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { compile, install, isCompiled, isInstalled, requireNode } from '../launc
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const readme = path.join(root, 'infra/bench/README.md');
 const say = (line) => void process.stdout.write(`${line}\n`);
-const parts = ['intake', 'loops', 'memory'];
+const parts = ['intake', 'loops', 'memory', 'clocks'];
 
 try {
   const { values } = parseArgs({
@@ -46,6 +46,7 @@ async function measure(wants) {
   const { rowsOf } = await import('./bars.mjs');
   const { compareIntake, intakeAlone, steadyIntake } = await import('./intake.mjs');
   const { measureLoops, measureUnderLoad, publishBenchPolicy } = await import('./loops.mjs');
+  const { measureClocks } = await import('./clocks.mjs');
   const { memoryNow } = await import('./memory.mjs');
   const { withSite } = await import('./site.mjs');
   const startedAt = new Date();
@@ -58,21 +59,27 @@ async function measure(wants) {
       alone: await compareIntake(site, { root, log: say }),
     }));
   }
-  say('Everything');
-  await withSite({ root, log: say }, async (site) => {
-    await publishBenchPolicy(site);
-    await sleep(2_000); // what the start has stirred up settles
-    const rest = await memoryNow(site);
-    if (wants('loops')) results.loops = await measureLoops(site, { root, log: say });
-    if (wants('memory')) {
-      const load = results.loops ? highestOf(results.loops.plain) : await measureUnderLoad(site, say);
-      results.memory = { rest, load };
-    }
-    if (results.intake) {
-      results.intake.steady = await steadyIntake(site, { root, log: say });
-      results.intake.beside = await compareIntake(site, { root, log: say, beside: true });
-    }
-  });
+  if (['intake', 'loops', 'memory'].some(wants)) {
+    say('Everything');
+    await withSite({ root, log: say }, async (site) => {
+      await publishBenchPolicy(site);
+      await sleep(2_000); // what the start has stirred up settles
+      const rest = await memoryNow(site);
+      if (wants('loops')) results.loops = await measureLoops(site, { root, log: say });
+      if (wants('memory')) {
+        const load = results.loops ? highestOf(results.loops.plain) : await measureUnderLoad(site, say);
+        results.memory = { rest, load };
+      }
+      if (results.intake) {
+        results.intake.steady = await steadyIntake(site, { root, log: say });
+        results.intake.beside = await compareIntake(site, { root, log: say, beside: true });
+      }
+    });
+  }
+  if (wants('clocks')) {
+    say('Clocks');
+    results.clocks = await withSite({ root, log: say }, (site) => measureClocks(site, { root, log: say }));
+  }
   const seconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
   return { machine, startedAt: startedAt.toISOString(), seconds, rows: rowsOf(results), results };
 }
