@@ -15,6 +15,7 @@ import { complaintCase, diagnosisCase } from './cases/case-kinds';
 import { caseworkLogOptions } from './cases/case-projection';
 import { caseRoutes } from './cases/case-routes';
 import type { Casework } from './casework';
+import { commitmentsIn } from './commitments/commitments';
 import type { CaseworkConfig } from './config';
 import { internalRoutes } from './internal/internal-routes';
 import { rehearsalRoutes } from './rehearsal/rehearsal-routes';
@@ -50,7 +51,15 @@ export function createCaseworkApp(parts: CaseworkParts): {
   const rows = createRowKeeper(log, logger);
   const relay = createCalendarRelay({ database, engine }, logger);
   const temporalUiUrl = config.TEMPORAL_UI_URL.replace(/\/$/, '');
-  const casework: Casework = { database, log, engine, organization, relay, temporalUiUrl };
+  const casework: Casework = {
+    database,
+    log,
+    engine,
+    organization,
+    commitments: commitmentsIn(database),
+    relay,
+    temporalUiUrl,
+  };
   const app = createServiceApp({
     name: 'casework',
     title: 'Casework 投诉办理',

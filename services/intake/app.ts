@@ -10,6 +10,7 @@ import { createAcceptance } from './complaints/acceptance';
 import { complaintRoutes } from './complaints/complaint-routes';
 import { createDepartmentReader } from './complaints/reading-rights';
 import type { IntakeConfig } from './config';
+import { createCustomerReferences } from './customers/customer-reference';
 import { createEvidenceIntake } from './evidence/evidence-intake';
 import { evidenceRoutes } from './evidence/evidence-routes';
 import { createEvidenceStore } from './evidence/evidence-store';
@@ -77,6 +78,7 @@ export async function startIntake(
       origin: config.ORIGIN,
       languageDefault: config.LANGUAGE_DEFAULT,
       rehearsal: config.REHEARSAL === 'on',
+      customerReferences: createCustomerReferences(database),
       accepted: () => acceptances.notify(),
     }),
     takeFact: createFactIntake({ database, stored: factStored }),

@@ -115,6 +115,7 @@ function aDesk() {
     person: async (_field: string, id: string) => ({ id, role: 'specialist' as const, level: 2 }),
     department: async (_field: string, code: string) => code,
     authority: async () => ({ refund: 200_000 }),
+    promisedElsewhere: async () => [],
   };
 }
 

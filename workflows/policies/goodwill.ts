@@ -41,11 +41,14 @@ export function loyaltyBonusFen(
 const yearsLater = (date: LocalDate, years: number): LocalDate =>
   `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;
 
-/** Promised to the same customer on another complaint (S-37, S-93). */
-export interface Commitment {
+export interface PromisedAmount {
   kind: RemedyKind;
   amountFen: Fen;
   statutory: boolean;
+}
+
+/** Promised to the same customer on another complaint (S-37, S-93). */
+export interface Commitment extends PromisedAmount {
   /** When it was agreed; of an offer that the customer may still take up, when its answer is due. */
   at: Instant;
   open?: true;

@@ -2,6 +2,7 @@ import { complaintCaseId, parseCaseId } from '../../../workflows/contracts/ids';
 import type { Recorded } from '../../../workflows/contracts/message';
 import type { Rules } from '../../../workflows/contracts/policy';
 import type { ComplaintAccepted } from '../../../workflows/complaint/record/events';
+import { commitmentsOf } from '../../../workflows/complaint/offer/commitments';
 import type { ComplaintState } from '../../../workflows/complaint/state';
 import type { DiagnosisState } from '../../../workflows/diagnosis/state';
 import type { Queryable } from '../../shared/database/database';
@@ -25,6 +26,7 @@ const fixedColumns = [
   'policy_version',
   'calendar_version',
   'logic',
+  'customer_refs',
 ] as const;
 
 const columns = [
@@ -39,6 +41,7 @@ const columns = [
   'next_due',
   'outcome',
   'ended',
+  'committed',
 ] as const;
 
 /** What was fixed when the case was opened, as the case row holds it. */
@@ -53,10 +56,11 @@ export interface FixedColumns {
   policy_version: number;
   calendar_version: number;
   logic: number;
+  customer_refs: string[];
 }
 
 /** The versions to fetch a case's rules by. */
-export const pinnedOf = (fixed: FixedColumns): Pinned => ({
+export const pinnedOf = (fixed: Omit<FixedColumns, 'customer_refs'>): Pinned => ({
   policyVersion: fixed.policy_version,
   calendarVersion: fixed.calendar_version,
   logic: fixed.logic,
@@ -108,6 +112,7 @@ async function fixedOf(
       policy_version: e.policyVersion,
       calendar_version: e.calendarVersion,
       logic: e.logic,
+      customer_refs: e.customerRefs ?? [],
     } satisfies FixedColumns;
   }
   // A joint diagnosis is decided by the rules its complaint is pinned to.
@@ -143,6 +148,7 @@ function projectionOf(caseId: string, state: CaseworkState, rules: Rules | undef
 }
 
 function complaintColumns(state: ComplaintState): Record<string, unknown> {
+  const committed = commitmentsOf(state);
   return {
     stage: state.stage,
     grade: state.grade ?? null,
@@ -153,6 +159,8 @@ function complaintColumns(state: ComplaintState): Record<string, unknown> {
     promise_due: state.promise.dueAt,
     provisional: state.promise.provisional,
     outcome: state.outcome ?? null,
+    // Null keeps a complaint that promised nothing out of the index.
+    committed: committed.length > 0 ? committed : null,
   };
 }
 

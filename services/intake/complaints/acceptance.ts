@@ -3,6 +3,7 @@ import type { ComplaintAccepted } from '../../../workflows/complaint/record/even
 import type { Role } from '../../../workflows/contracts/message';
 import { localDate } from '../../../workflows/policies/working-time';
 import type { Database } from '../../shared/database/database';
+import type { Contacts } from '../customers/customer-reference';
 import { idempotencyKeyReused } from '../../shared/http/idempotency';
 import { Problem, unavailable } from '../../shared/http/problem';
 import { promiseOf, promiseShown, withOffset } from '../rules/promise';
@@ -33,6 +34,7 @@ export interface AcceptanceOptions {
   origin: string;
   languageDefault: string;
   rehearsal: boolean;
+  customerReferences: (contacts: Contacts) => Promise<string[]>;
   /** Called after the commit: the relay may carry it on at once. */
   accepted: () => void;
 }
@@ -56,11 +58,12 @@ export function createAcceptance(options: AcceptanceOptions) {
       throw received;
     }
 
+    const customerRefs = await options.customerReferences(request.complaint.complainant.contact);
     for (let attempt = 1; attempt <= 5; attempt++) {
       const acceptance = {
         ...request,
         trackingCode: trackingCode(),
-        opening: openingOf(request, received, rules, options),
+        opening: openingOf(request, received, rules, options, customerRefs),
       };
       if (await insertAcceptance(database, acceptance)) {
         options.accepted();
@@ -117,6 +120,7 @@ function openingOf(
   received: { receivedAt: string; acceptedAt: string },
   rules: HeldRules,
   options: AcceptanceOptions,
+  customerRefs: string[],
 ): ComplaintAccepted {
   const { staffRef, team } = record.subject ?? {};
   return {
@@ -140,6 +144,7 @@ function openingOf(
       firstOwner: firstOwnerOf(rules.policy, { subject: record.subject, takenBy }),
     }),
     rehearsal: options.rehearsal,
+    ...(customerRefs.length > 0 && { customerRefs }),
   };
 }
 export type Accept = ReturnType<typeof createAcceptance>;

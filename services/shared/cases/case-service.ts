@@ -1,14 +1,29 @@
 import type { z } from 'zod';
 import type { CaseDefinition } from '../../../workflows/contracts/case-definition';
 import type { Refusal } from '../../../workflows/contracts/message';
-import type { Rules } from '../../../workflows/contracts/policy';
+import type { Policy, Rules } from '../../../workflows/contracts/policy';
+import type { Amount } from '../../../workflows/policies/authority';
 import type { CaseState } from '../../../workflows/policies/clock';
+import type { Commitment } from '../../../workflows/policies/goodwill';
 import type { Attempt } from '../audit/audit-repository';
 import type { Database } from '../database/database';
 import type { EventLog } from '../event-log/event-log';
 import type { Organization, Pinned } from '../people/organization-client';
 import type { CaseEngine } from './case-engine';
 import type { CommandBody } from './command-body';
+
+/** Counts what one customer is promised over all cases; a service whose cases promise nothing has none. */
+export interface Commitments {
+  /** Notes what a message is about to promise; what the same customer was promised elsewhere. */
+  reserve(promise: {
+    caseId: string;
+    messageId: string;
+    policy: Policy;
+    actions: readonly Amount[];
+  }): Promise<Commitment[]>;
+  /** The message was not taken. */
+  release(messageId: string): Promise<void>;
+}
 
 /**
  * What a service that keeps cases works with. Its schema holds the tables of the event log, `sent_commands`,
@@ -19,6 +34,7 @@ export interface CaseService {
   log: EventLog<CaseState>;
   engine: CaseEngine;
   organization: Organization;
+  commitments?: Commitments;
 }
 
 /** A kind of case as the API serves it: the same sub-paths for each. */

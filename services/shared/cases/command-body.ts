@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Person } from '../../../workflows/contracts/message';
-import type { LiveAuthority } from '../../../workflows/policies/authority';
+import type { Amount, LiveAuthority } from '../../../workflows/policies/authority';
+import type { Commitment } from '../../../workflows/policies/goodwill';
 import type { CustomerTextId, InternalNoteId } from '../../../workflows/complaint/vocabulary';
 
 /**
@@ -18,6 +19,8 @@ export interface Preparation {
   department(field: string, code: string): Promise<string>;
   /** What the acting role may promise by the newest policy: authority is live. */
   authority(): Promise<LiveAuthority>;
+  /** What the same customer was promised on other cases; these actions are counted there from now on (S-93). */
+  promisedElsewhere(actions: readonly Amount[]): Promise<Commitment[]>;
 }
 
 /** The public body of one command and how it becomes the payload that the case understands. */

@@ -24,13 +24,15 @@ export async function preparedCommand(
     role: Role;
     language: Language;
     defaultLanguage: string;
+    promisedElsewhere?: Preparation['promisedElsewhere'];
   },
 ): Promise<Prepared> {
-  const { messageId, organization, role, language, defaultLanguage } = context;
+  const { messageId, organization, role, language, defaultLanguage, promisedElsewhere } = context;
   const texts: NewText[] = [];
   const unknown = (field: string, zh: string, en: string) =>
     validationFailed([{ path: field, message: textIn({ zh, en }, language) }]);
   const preparation: Preparation = {
+    promisedElsewhere: promisedElsewhere ?? (async () => []),
     internalNote(field, text) {
       const id = internalNoteId(messageId, field);
       texts.push({ kind: 'internal', id, text });

@@ -5,6 +5,7 @@ import { type Caller, callerKey } from '../access/caller';
 import { foldEvents } from '../event-log/event-log';
 import { idempotencyKeyReused } from '../http/idempotency';
 import type { Language } from '../http/language';
+import { EngineError } from '../temporal/engine-error';
 import { actingFor, actingStaff } from '../people/acting-person';
 import type { CaseAccess, CaseService, ServedCase } from './case-service';
 import { failureOf } from './command-failure';
@@ -71,6 +72,8 @@ export async function sendCommand(
     role: by.role,
     language: request.language,
     defaultLanguage: seen.language,
+    promisedElsewhere: async (actions) =>
+      service.commitments?.reserve({ caseId, messageId, policy: rules.policy, actions }) ?? [],
   });
   await requireSameBody(service, { messageId, caseId, bodyHash });
   await storeTexts(database, { caseId, messageId, author: member.id }, texts);
@@ -83,6 +86,9 @@ export async function sendCommand(
     });
     return answerOf(service, request, await log.read(caseId, from - 1, to));
   } catch (error) {
+    // Only of a time-out it is unknown whether the case took it.
+    if (!(error instanceof EngineError && error.kind === 'timeout'))
+      await service.commitments?.release(messageId);
     const ended = seen.ended ? served.ended : undefined;
     throw await failureOf(service, error, { ...attempt, caseId, ended, ifSeq });
   }

@@ -25,6 +25,8 @@ export interface ComplaintAccepted {
   /** S-09; complaints of before have the lead of the service desk. */
   firstOwner?: FirstOwner;
   rehearsal: boolean;
+  /** Keyed hashes of the customer's contacts: the same customer in every complaint, nobody by name (S-74, S-93). */
+  customerRefs?: string[];
 }
 
 export type RecordEvent =

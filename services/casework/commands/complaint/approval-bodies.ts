@@ -8,7 +8,11 @@ export const approvalBodies: { [N in keyof ApprovalCommands]: CommandBody } = {
   approvePlan: commandBody<ApprovalCommands['approvePlan']>()(
     'Approve a proposal; the last yes sends the offer (S-30)',
     noteOnly,
-    async ({ note }, p) => ({ ...noteId(note, p), authority: await p.authority() }),
+    async ({ note }, p) => ({
+      ...noteId(note, p),
+      authority: await p.authority(),
+      elsewhere: await p.promisedElsewhere([]),
+    }),
   ),
   refusePlan: commandBody<ApprovalCommands['refusePlan']>()(
     'Refuse a proposal with the reason; one refusal ends it (S-30)',

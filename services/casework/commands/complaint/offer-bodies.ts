@@ -40,6 +40,7 @@ export const offerBodies: { [N in keyof OfferCommands]: CommandBody } = {
         ...(reason !== undefined && { reasonId: p.internalNote('reason', reason) }),
         replyId: p.customerText('reply', reply, replyLanguage),
         authority: await p.authority(),
+        elsewhere: await p.promisedElsewhere(body.actions),
       };
     },
   ),
@@ -80,6 +81,7 @@ export const offerBodies: { [N in keyof OfferCommands]: CommandBody } = {
         consent: proven(consent, p, 'consent'),
         replyId: p.customerText('reply', reply, replyLanguage),
         authority: await p.authority(),
+        elsewhere: await p.promisedElsewhere([body.action]),
       };
     },
   ),
