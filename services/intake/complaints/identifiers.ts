@@ -1,12 +1,19 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { LocalDate } from '../../../workflows/contracts/message';
 
 /** Without 0 O 1 I L U: read out on the telephone without mistakes. */
 const readable = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const base58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
-const pick = (alphabet: string, length: number): string =>
-  Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
+/** Every character equally likely: bytes beyond the last whole multiple of the alphabet are drawn again. */
+function pick(alphabet: string, length: number): string {
+  const fair = 256 - (256 % alphabet.length);
+  let picked = '';
+  while (picked.length < length)
+    for (const byte of randomBytes(2 * length))
+      if (byte < fair && picked.length < length) picked += alphabet[byte % alphabet.length];
+  return picked;
+}
 
 /** Readable number of a complaint, e.g. `TS-20261123-K7M4Q2`; 729 million a day, uniqueness is the table's. */
 export const acceptanceNumber = (acceptedOn: LocalDate): string =>

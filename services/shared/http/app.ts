@@ -49,7 +49,9 @@ export function createServiceApp(options: ServiceAppOptions): express.Express {
     const requestId = requestIdOf(req);
     res.locals.requestId = requestId;
     res.locals.language = languageOf(req.headers['accept-language'], config.LANGUAGE_DEFAULT);
-    res.set({ 'X-Request-Id': requestId, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
+    res.setHeader('X-Request-Id', requestId);
+    res.setHeader('X-Content-Type-Options', 'nosniff');
+    res.setHeader('Cache-Control', 'no-store');
     recordRequest(req, res, logger);
     withRequestContext({ requestId }, next);
   });

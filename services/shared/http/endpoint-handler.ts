@@ -51,7 +51,10 @@ export function endpointHandler(e: Endpoint, { authenticate, checkAnswers }: Han
         language,
         file,
         ip: req.ip ?? '',
-        signal: goneSignal(res),
+        // Few handlers ask for it, and making one is not free.
+        get signal() {
+          return goneSignal(res);
+        },
       } as never);
     } finally {
       if (file) await discard(file);
@@ -139,7 +142,7 @@ async function send(e: Endpoint, answer: HandlerAnswer, res: Response, check: bo
   const json = answer.body === undefined ? undefined : JSON.stringify(answer.body);
   if (check) requireTruth(e, schema, json);
   if (json === undefined) res.end();
-  else res.type('application/json').end(json);
+  else res.setHeader('Content-Type', 'application/json; charset=utf-8').end(json);
 }
 
 /** The document promises exactly this: no undeclared field, no wrong type. */
