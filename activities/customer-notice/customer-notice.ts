@@ -27,6 +27,7 @@ export interface CustomerNoticeParams {
   withdrawalConfirmed: Record<never, never>;
   survey: { openUntil?: Instant };
   reviewResult: { outsideRoutes: string[] };
+  clarification: Record<never, never>;
 }
 
 export type TellCustomer<P extends Purpose = Purpose> = EffectInput<{

@@ -7,6 +7,7 @@ import type { Logger } from '../shared/logging/logger';
 import { createCalendarAnnouncer } from './calendar/calendar-announcer';
 import { createCalendarReadModel } from './calendar/calendar-read-model';
 import { calendarRoutes } from './calendar/calendar-routes';
+import { categoryRoutes } from './categories/category-routes';
 import type { OrganizationConfig } from './config';
 import { departmentRoutes } from './departments/department-routes';
 import type { Organization } from './organization';
@@ -48,6 +49,7 @@ export async function createOrganizationService(options: {
     calendarRoutes,
     policyRoutes,
     rulesRoutes,
+    categoryRoutes,
     departmentRoutes,
     staffRoutes,
     promisesRoutes,

@@ -164,6 +164,7 @@ export async function accountabilityUnderTest(temporal?: TemporalClient) {
       rules: async () => reached(theRules()),
       livePolicy: async () => reached(theRules().policy),
       staffMember: async (id) => reached(staff.get(id)),
+      categories: async () => new Map(),
       departments: async () => reached(new Set(['appliances', 'delivery'])),
     },
     versions: async () => reached(organization.versions),

@@ -19,7 +19,7 @@ import type { ComplaintState } from '../../workflows/complaint/state';
 import type { PlannedAction, Proof } from '../../workflows/complaint/vocabulary';
 import { media } from '../../workflows/complaint/vocabulary';
 import type { Instant, Person } from '../../workflows/contracts/message';
-import { remedyKinds } from '../../workflows/contracts/policy';
+import { grades, remedyKinds } from '../../workflows/contracts/policy';
 import type { Commitment } from '../../workflows/policies/goodwill';
 
 /** What a random payload may refer to: what the case knows now, who is there, and what time it is. */
@@ -51,6 +51,11 @@ const offerId: Payload<string> = ({ state }) =>
   known(
     state.offers.map((o) => o.offerId),
     'offer-9',
+  );
+const orderId = (state: ComplaintState) =>
+  known(
+    (state.orders ?? []).map((o) => o.orderId),
+    'order-9',
   );
 const decision = one('accept' as const, 'reject' as const, 'counter' as const);
 export const plannedAction: Payload<PlannedAction> = ({ now }) =>
@@ -88,6 +93,7 @@ export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]
         emotionalIntensity: maybe(stars),
         assessedLossFen: maybe(money),
       }),
+      override: maybe(one(...grades)),
       noteId: note,
     }),
   assignComplaint: (scene) =>
@@ -235,6 +241,22 @@ export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]
     }),
   reopenComplaint: () => fc.record({ noteId, proof }),
   recordConsent: () => fc.record({ about: one(...sensitiveKinds), given: fc.boolean(), proof }),
+  claimComplaint: () => fc.constant({}),
+  takeOver: () => fc.constant({}),
+  transferComplaint: () => fc.record({ department, noteId }),
+  signForTransfer: (scene) => fc.record({ handler: maybe(person(scene)) }),
+  returnTransfer: () => fc.record({ noteId }),
+  sendClarification: () => fc.record({ replyId: text }),
+  proposeIntentLabel: () => fc.record({ evidenceIds: fc.subarray(['e1']), noteId }),
+  confirmIntentLabel: () => fc.constant({}),
+  rejectIntentLabel: () => fc.record({ noteId }),
+  askIntentReview: () => fc.record({ noteId }),
+  reviewIntentLabel: () => fc.record({ upheld: fc.boolean(), noteId }),
+  issueOrder: (scene) =>
+    fc.record({ owner: person(scene), dueAt: one(later(scene.now, -1), later(scene.now, 2)), noteId }),
+  receiveOrder: ({ state }) => fc.record({ orderId: orderId(state) }),
+  completeOrder: ({ state }) => fc.record({ orderId: orderId(state), noteId }),
+  cancelOrder: ({ state }) => fc.record({ orderId: orderId(state), noteId }),
 };
 
 /** A random payload of every fact. */

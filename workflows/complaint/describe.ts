@@ -12,6 +12,7 @@ import {
   clockTitle,
   gradeReasonTitles,
   gradeTitles,
+  intentTitle,
   outcomeTitles,
   stageTitles,
 } from './titles';
@@ -24,7 +25,8 @@ export function describe(rules: Rules, state: ComplaintState, _now: Instant): Ca
   const children = state.diagnoses.filter((d) => !d.reported);
   const grade = state.grade ? gradeTitles[state.grade] : `${gradeTitles.general}(未分级)`;
   const at = (instant: Instant) => localTime(rules.policy.hours, instant);
-  const turn = ({ command, audience }: NextStep): string => {
+  const turn = ({ command, audience, person }: NextStep): string => {
+    if (person) return `${commands[command].title}(指定人员)`;
     const who = audience === 'handler' ? (state.handler?.role ?? 'team-lead') : audience;
     return `${commands[command].title}(${audienceTitles[who]})`;
   };
@@ -32,6 +34,7 @@ export function describe(rules: Rules, state: ComplaintState, _now: Instant): Ca
     `### ${state.acceptanceNumber}`,
     `- **等级** ${grade}${state.gradeReasons.length > 0 ? `(${state.gradeReasons.map((r) => gradeReasonTitles[r] ?? r).join('、')})` : ''}`,
     `- **阶段** ${stageTitles[state.stage]}${state.outcome ? ` · ${outcomeTitles[state.outcome]}` : ''}`,
+    state.intentLabel ? `- **标记** ${intentTitle}` : '',
     `- **下一步** ${steps.map(turn).join(';') || '等待客户或时限'}`,
     `- **承办部门** ${state.department ?? '未派单'}`,
     `- **承诺时限** ${at(state.promise.dueAt)}${state.promise.provisional ? '(暂定)' : ''}${state.promiseMetAt ? ' ✔' : ''}`,

@@ -4,11 +4,13 @@ import type { ApprovalEvent } from './approval/events';
 import type { ClosingEvent } from './closing/events';
 import type { ContainmentEvent } from './containment/events';
 import type { ExternalEvent } from './external/events';
+import type { IntentEvent } from './intent/events';
 import type { InvestigationEvent } from './investigation/events';
 import type { JointDiagnosisEvent } from './joint-diagnosis/events';
 import type { LegalEvent } from './legal/events';
 import type { NatureEvent } from './nature/events';
 import type { OfferEvent } from './offer/events';
+import type { OwnershipEvent } from './ownership/events';
 import type { PlanEvent } from './plan/events';
 import type { PromiseEvent } from './promise/events';
 import type { RecordEvent } from './record/events';
@@ -16,7 +18,9 @@ import type { ReplyEvent } from './reply/events';
 import type { SafetyEvent } from './safety/events';
 import type { RestatementEvent } from './restatement/events';
 import type { ReviewEvent } from './review/events';
+import type { SupervisionEvent } from './supervision/events';
 import type { TaskEvent } from './tasks/events';
+import type { TransferEvent } from './transfer/events';
 import type { TriageEvent } from './triage/events';
 
 /** Everything the case can record. */
@@ -38,7 +42,11 @@ export type ComplaintEvent =
   | PlanEvent
   | ApprovalEvent
   | ExternalEvent
-  | ReviewEvent;
+  | ReviewEvent
+  | OwnershipEvent
+  | TransferEvent
+  | IntentEvent
+  | SupervisionEvent;
 
 export type ComplaintEventType = ComplaintEvent['type'];
 export type RecordedComplaintEvent = Recorded<ComplaintEvent> | Recorded<ClockRang>;

@@ -1,6 +1,7 @@
 import type { Actor, Instant, Refusal } from '../contracts/message';
 import { refuse } from '../contracts/message';
 import type { Rules } from '../contracts/policy';
+import { standsInFor } from './complained-about';
 import type { CommandName } from './messages';
 import { isComplainedAbout } from './rules';
 import type { ComplaintState } from './state';
@@ -19,7 +20,11 @@ export function guard(
 ): Refusal | undefined {
   const command = commands[name as CommandName];
   if (!command) return refuse('S-46', 'unknownCommand');
-  if (by.kind !== 'person' || !rules.policy.permissions[name]?.includes(by.role)) {
+  const permitted = rules.policy.permissions[name] ?? [];
+  if (
+    by.kind !== 'person' ||
+    !(permitted.includes(by.role) || standsInFor(rules, state, by.role, permitted))
+  ) {
     return refuse('S-46', 'notPermitted');
   }
   if (since[name]! > rules.logic) return refuse('R-14', 'newerThanCase');

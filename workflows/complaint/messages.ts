@@ -4,11 +4,13 @@ import type { ContainmentCommands } from './containment/messages';
 import type { ApprovalCommands } from './approval/messages';
 import type { ClosingCommands, ClosingFacts } from './closing/messages';
 import type { ExternalCommands } from './external/messages';
+import type { IntentCommands } from './intent/messages';
 import type { InvestigationCommands } from './investigation/messages';
 import type { JointDiagnosisCommands, JointDiagnosisFacts } from './joint-diagnosis/messages';
 import type { LegalCommands } from './legal/messages';
 import type { NatureCommands, NatureFacts } from './nature/messages';
 import type { OfferCommands, OfferFacts } from './offer/messages';
+import type { OwnershipCommands } from './ownership/messages';
 import type { PlanCommands } from './plan/messages';
 import type { PromiseFacts } from './promise/messages';
 import type { RecordCommands, RecordFacts } from './record/messages';
@@ -16,7 +18,9 @@ import type { ReplyCommands, ReplyFacts } from './reply/messages';
 import type { SafetyCommands } from './safety/messages';
 import type { RestatementCommands } from './restatement/messages';
 import type { ReviewCommands, ReviewFacts } from './review/messages';
+import type { SupervisionCommands } from './supervision/messages';
 import type { TaskCommands } from './tasks/messages';
+import type { TransferCommands } from './transfer/messages';
 import type { TriageCommands } from './triage/messages';
 
 /** What staff order. Each is an Update; the payload is what remains after casework stored the texts. */
@@ -38,7 +42,11 @@ export interface ComplaintCommands
     PlanCommands,
     ApprovalCommands,
     ExternalCommands,
-    ReviewCommands {}
+    ReviewCommands,
+    OwnershipCommands,
+    TransferCommands,
+    IntentCommands,
+    SupervisionCommands {}
 
 /** What has happened. Each is a Signal, or the outcome of an effect (id = the effect's key). */
 export interface ComplaintFacts

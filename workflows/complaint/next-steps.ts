@@ -1,5 +1,6 @@
 import type { Rules } from '../contracts/policy';
 import { clocks } from './clocks';
+import { insteadOf } from './complained-about';
 import type { ComplaintState } from './state';
 import type { Due, NextStep } from './subject';
 import { subjectsOf } from './subjects';
@@ -14,5 +15,7 @@ export function nextSteps(rules: Rules, state: ComplaintState): NextStep[] {
     const clock = running.find((c) => c.kind === kind);
     return clock && { clock: clock.id, dueAt: clock.dueAt };
   };
-  return subjectsOf(rules.logic).flatMap((s) => s.steps?.(rules, state, due, running) ?? []);
+  return subjectsOf(rules.logic)
+    .flatMap((s) => s.steps?.(rules, state, due, running) ?? [])
+    .map((step) => ({ ...step, audience: insteadOf(rules, state, step.audience) }));
 }

@@ -37,6 +37,11 @@ export function personOf(by: Actor): Person {
   return by;
 }
 
+/** Of an actor, the person alone: what an event holds of somebody. */
+export function asPerson({ id, role, department, team, level }: Person): Person {
+  return { id, role, level, ...(department && { department }), ...(team && { team }) };
+}
+
 /** L-02: the person or team complained about neither handles, approves nor diagnoses. */
 export function isComplainedAbout(state: ComplaintState, person: { id: string; team?: string }): boolean {
   const { staffRef, team } = state.subject ?? {};
@@ -49,6 +54,10 @@ export function raise(state: ComplaintState, task: Omit<Task, 'id'>): ComplaintE
   if (state.tasks.some((t) => t.id === id)) return [];
   return [{ type: 'taskRaised', task: { id, ...task } }];
 }
+
+/** The task of a kind is done by what this person just did. */
+export const resolved = (state: ComplaintState, kind: string, by: string): ComplaintEvent[] =>
+  state.tasks.filter((t) => t.kind === kind).map((t) => ({ type: 'taskResolved', taskId: t.id, by }));
 
 /** A fact that cannot take effect is recorded and shown, never swallowed. */
 export function declined(fact: string, refusal: Pick<Refusal, 'rule' | 'reason'>): ComplaintEvent[] {

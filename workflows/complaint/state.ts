@@ -2,11 +2,13 @@ import type { CaseState } from '../policies/clock';
 import type { ApprovalState } from './approval/state';
 import { type ClosingState, initialClosing } from './closing/state';
 import { type ContainmentState, initialContainment } from './containment/state';
+import type { IntentState } from './intent/state';
 import { initialInvestigation, type InvestigationState } from './investigation/state';
 import { initialJointDiagnosis, type JointDiagnosisState } from './joint-diagnosis/state';
 import type { LegalState } from './legal/state';
 import { initialNature, type NatureState } from './nature/state';
 import { initialOffer, type OfferState } from './offer/state';
+import type { OwnershipState } from './ownership/state';
 import type { PlanState } from './plan/state';
 import { initialPromise, type PromiseState } from './promise/state';
 import { initialRecord, type RecordState } from './record/state';
@@ -16,7 +18,9 @@ import type { SilenceState } from './silence/state';
 import { initialRestatement, type RestatementState } from './restatement/state';
 import type { ExternalState } from './external/state';
 import type { ReviewState } from './review/state';
+import type { SupervisionState } from './supervision/state';
 import { initialTasks, type TaskState } from './tasks/state';
+import type { TransferState } from './transfer/state';
 import { initialTriage, type TriageState } from './triage/state';
 import type { Stage } from './vocabulary';
 
@@ -42,7 +46,11 @@ export interface ComplaintState
     PlanState,
     ApprovalState,
     ExternalState,
-    ReviewState {
+    ReviewState,
+    OwnershipState,
+    TransferState,
+    IntentState,
+    SupervisionState {
   stage: Stage;
 }
 

@@ -7,9 +7,11 @@ import { external } from './external/subject';
 import { investigation } from './investigation/subject';
 import { jointDiagnosis } from './joint-diagnosis/subject';
 import { legal } from './legal/subject';
+import { intent } from './intent/subject';
 import type { CommandName, ComplaintCommands, ComplaintFacts, FactName } from './messages';
 import { nature } from './nature/subject';
 import { offer } from './offer/subject';
+import { ownership } from './ownership/subject';
 import { plan } from './plan/subject';
 import { promise } from './promise/subject';
 import { record } from './record/subject';
@@ -20,7 +22,9 @@ import type { Decide } from './rules';
 import { safety } from './safety/subject';
 import { silence } from './silence/subject';
 import type { Command, Folds, Subject } from './subject';
+import { supervision } from './supervision/subject';
 import { tasks } from './tasks/subject';
+import { transfer } from './transfer/subject';
 import { triage } from './triage/subject';
 
 /**
@@ -47,6 +51,10 @@ const list = [
   approval,
   external,
   review,
+  ownership,
+  transfer,
+  intent,
+  supervision,
 ] as const;
 
 /** The same, as the case sees them: any command, any fact, any event. */

@@ -36,7 +36,7 @@ export function tellStaff(
 ): Effect[] {
   // Before there is a department, its head is nobody yet: not every head of every department.
   const isSomebody = (a: string) =>
-    a !== 'customer' && (a !== 'department-head' || department !== undefined);
+    a !== 'customer' && (!ofDepartment.includes(a) || department !== undefined);
   const staff = audiences.filter(isSomebody).map((a) => named(state, a));
   if (staff.length === 0) return [];
   return [
@@ -47,6 +47,8 @@ export function tellStaff(
         complaintId: state.complaintId,
         audiences: [...new Set(staff)],
         department,
+        // nobody is told who is complained about.
+        ...(state.subject && { except: state.subject }),
         template,
         params: { acceptanceNumber: state.acceptanceNumber, ...params },
       },
@@ -54,6 +56,8 @@ export function tellStaff(
     },
   ];
 }
+
+const ofDepartment: readonly string[] = ['department-head', 'complaint-post'];
 
 /** Whoever handles the case; before anybody does, its first owner (S-09: a complaint always has one). */
 function named(state: ComplaintState, audience: string): string {

@@ -30,6 +30,10 @@ const clockTitles: Record<string, string> = {
   external: '外部机构时限',
   review: '复核',
   reopened: '重新受理后的答复',
+  signFor: '转办签收',
+  order: '督办单',
+  orderLevel: '督办升级',
+  intentLabel: '疑似异常标记有效期',
 };
 
 /** A company's own clock shows by its code. */
@@ -64,6 +68,7 @@ export const purposeTitles: Record<Purpose, string> = {
   withdrawalConfirmed: '撤诉确认',
   survey: '满意度调查',
   reviewResult: '复核意见',
+  clarification: '说明澄清',
 };
 
 export const audienceTitles: Record<Audience, string> = {
@@ -87,7 +92,12 @@ export const audienceTitles: Record<Audience, string> = {
   'asked-departments': '被征求意见的部门',
   'person-heard': '当事人',
   approver: '审批人',
+  'complaint-post': '部门投诉专岗',
+  duty: '值班人员',
 };
+
+/** what screens say of the label "malicious". */
+export const intentTitle = '疑似异常投诉(待复核)';
 
 export const outcomeTitles: Record<Outcome, string> = {
   fulfilled: '已落实',

@@ -27,6 +27,13 @@ export const channels = [
 ] as const;
 export type Channel = (typeof channels)[number];
 
+/** Tier of the customer when the complaint came, by the list of that period (S-21). The word VIP stays inside. */
+export interface TierAtAcceptance {
+  code: 'top';
+  /** First day of the period whose list it was, e.g. `2026-01-01`. */
+  period: string;
+}
+
 /** One thing the company will do. `amountFen` for money; `statutory` money is never capped (L-18). */
 export interface PlannedAction {
   kind: RemedyKind;
@@ -60,6 +67,7 @@ export const purposes = [
   'withdrawalConfirmed',
   'survey',
   'reviewResult',
+  'clarification',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

@@ -56,6 +56,16 @@ export interface GradeRow {
   when: { fact: keyof GradeFacts; is?: boolean | string[]; atLeast?: number };
 }
 
+/** One row of the seats: absent tests fit everything. */
+export interface SeatRow {
+  reason: string;
+  tier?: 'top';
+  /** Code of the category tree; stands for everything below it too. */
+  category?: string;
+  department: string;
+  role: Role;
+}
+
 export const remedyKinds = [
   'refund',
   'return',
@@ -69,7 +79,17 @@ export const remedyKinds = [
 export type RemedyKind = (typeof remedyKinds)[number];
 
 /** A role of the authority table, or `handler`: whoever handles the case now, `approver`: who is asked now, or `customer`. */
-export type Audience = Role | 'handler' | 'customer' | 'asked-departments' | 'person-heard' | 'approver';
+export type Audience =
+  | Role
+  | 'handler'
+  | 'customer'
+  | 'asked-departments'
+  | 'person-heard'
+  | 'approver'
+  /** The complaint post of the department, its deputy, or its head (S-87). */
+  | 'complaint-post'
+  /** Who is on duty at that moment, day and night (S-16). */
+  | 'duty';
 
 /** Facts of the grading that are simply so or not. */
 export const booleanFacts = [
@@ -99,6 +119,24 @@ export interface Policy {
   grading: { rule: string; table: GradeRow[] };
   /** A limit already past when the grade changes is due this long after (R-17). */
   regrade: { rule: string; grace: Duration };
+  /** Customer value by problem type; the last row fits everything (S-19). */
+  seats: { rule: string; table: SeatRow[] };
+  /** Who may own a complaint of a grade; the first is asked (S-85). */
+  ownership: { rule: string; roles: Record<Grade, Role[]> };
+  /** After so many returns the complaint manager decides (S-23). */
+  transfer: { rule: string; maxBounces: number };
+  /** Who is told of an order that stays overdue, one level after the other (S-88). */
+  supervision: { rule: string; levels: Role[] };
+  /**
+   * R-16: of a complaint about the service desk the owners are these roles, and what its people (audiences) would
+   * do is the complaint manager's; who stands in for a role that is complained about.
+   */
+  complainedAbout: {
+    rule: string;
+    deskAudiences: Role[];
+    deskOwners: Role[];
+    standIn: Partial<Record<Role, Role[]>>;
+  };
   /** Upper limit in fen per decision; `null` is unlimited, absent is no authority (S-37). */
   authority: { rule: string; limits: Record<RemedyKind, Partial<Record<Role, Fen | null>>> };
   /** The lead of the service desk, its teams, and who takes over when one of them is complained about (S-09, R-16). */

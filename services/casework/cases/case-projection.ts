@@ -4,6 +4,7 @@ import type { Rules } from '../../../workflows/contracts/policy';
 import type { ComplaintAccepted } from '../../../workflows/complaint/record/events';
 import { commitmentsOf } from '../../../workflows/complaint/offer/commitments';
 import type { ComplaintState } from '../../../workflows/complaint/state';
+import { pendingTransfer } from '../../../workflows/complaint/transfer/state';
 import type { DiagnosisState } from '../../../workflows/diagnosis/state';
 import type { Queryable } from '../../shared/database/database';
 import type { EventLogOptions, Projection } from '../../shared/event-log/event-log';
@@ -170,6 +171,7 @@ const departmentsOf = (state: ComplaintState): string[] => {
     state.department,
     state.finding?.department,
     ...(state.plans ?? []).map((plan) => plan.department),
+    pendingTransfer(state)?.to,
     ...state.actions.map((action) => action.department),
   ];
   return [...new Set(all.filter((code) => code !== undefined))];

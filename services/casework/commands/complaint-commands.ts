@@ -4,10 +4,12 @@ import { approvalBodies } from './complaint/approval-bodies';
 import { closingBodies } from './complaint/closing-bodies';
 import { containmentBodies } from './complaint/containment-bodies';
 import { externalBodies } from './complaint/external-bodies';
+import { intentBodies } from './complaint/intent-bodies';
 import { investigationBodies } from './complaint/investigation-bodies';
 import { jointDiagnosisBodies } from './complaint/joint-diagnosis-bodies';
 import { legalBodies } from './complaint/legal-bodies';
 import { offerBodies } from './complaint/offer-bodies';
+import { ownershipBodies } from './complaint/ownership-bodies';
 import { planBodies } from './complaint/plan-bodies';
 import { recordBodies } from './complaint/record-bodies';
 import { replyBodies } from './complaint/reply-bodies';
@@ -15,7 +17,9 @@ import { safetyBodies } from './complaint/safety-bodies';
 import { natureBodies } from './complaint/nature-bodies';
 import { restatementBodies } from './complaint/restatement-bodies';
 import { reviewBodies } from './complaint/review-bodies';
+import { supervisionBodies } from './complaint/supervision-bodies';
 import { tasksBodies } from './complaint/tasks-bodies';
+import { transferBodies } from './complaint/transfer-bodies';
 import { triageBodies } from './complaint/triage-bodies';
 
 /** Every command of a complaint: what people send, and the payload that remains once texts are stored. */
@@ -37,4 +41,8 @@ export const complaintCommands: { [N in keyof ComplaintCommands]: CommandBody } 
   ...approvalBodies,
   ...externalBodies,
   ...reviewBodies,
+  ...ownershipBodies,
+  ...transferBodies,
+  ...intentBodies,
+  ...supervisionBodies,
 };

@@ -32,6 +32,7 @@ const visible: { [T in ComplaintEvent['type']]?: readonly string[] } = {
   remedyProven: ['actionId'],
   solvedOnTheSpot: [],
   stageReplySent: ['nextNewsAt'],
+  clarificationSent: [],
   promiseBroken: ['dueAt', 'nextDate'],
   promiseReplanned: ['promise', 'moved'],
   complaintConcluded: ['outcome', 'outsideRoutes'],

@@ -45,6 +45,8 @@ export const customerDeclarations: Record<CustomerTemplate, TemplateDeclaration>
     outsideRoutes: optionalRoutes,
   }),
   stageReply: toCustomer('required', { nextNewsAt: optionalInstant }),
+  // S-91
+  clarification: toCustomer('required', {}),
   promiseBroken: toCustomer('none', { dueAt: instant, nextDate: { kind: 'date' }, outsideRoutes: routes }),
   promiseMoved: toCustomer('none', { dueAt: instant, workingDays: optionalDates }),
   offerReminder: toCustomer('none', { answerBy: instant }),

@@ -5,6 +5,7 @@ import { restatedBefore } from '../../../workflows/complaint/restatement/message
 import { roles } from '../../../workflows/contracts/message';
 import { booleanFacts, grades, remedyKinds, type Policy } from '../../../workflows/contracts/policy';
 import { parseDuration } from '../../../workflows/policies/working-time';
+import { codeSchema } from '../departments/department-schemas';
 import { hoursSchema } from './hours-schema';
 
 /** Longest limit a policy may set: about ten years of clock time, or a year of working time. */
@@ -29,7 +30,16 @@ const rule = z.string().regex(/^[A-Z]-\d{2,3}$|^R-\d{1,2}$/, 'a requirement id s
 const code = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9.-]{0,39}$/, 'a code: letters, digits, dots and dashes');
 const fen = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const role = z.enum(roles);
-const audience = z.enum([...roles, 'handler', 'customer', 'asked-departments', 'person-heard', 'approver']);
+const audience = z.enum([
+  ...roles,
+  'handler',
+  'customer',
+  'asked-departments',
+  'person-heard',
+  'approver',
+  'complaint-post',
+  'duty',
+]);
 
 const unique = <T>(values: T[]): boolean => new Set(values).size === values.length;
 const ascending = (values: number[]): boolean =>
@@ -72,6 +82,37 @@ export const policyDocumentSchema = z.strictObject({
       .max(50),
   }),
   regrade: z.strictObject({ rule, grace: durationSchema }),
+  seats: z.strictObject({
+    rule,
+    table: z
+      .array(
+        z.strictObject({
+          reason: code,
+          tier: z.literal('top').optional(),
+          category: code.optional(),
+          department: codeSchema,
+          role,
+        }),
+      )
+      .min(1)
+      .max(100)
+      .refine(
+        (rows) => rows.at(-1)!.tier === undefined && rows.at(-1)!.category === undefined,
+        'the last row fits everything',
+      ),
+  }),
+  ownership: z.strictObject({
+    rule,
+    roles: z.record(z.enum(grades), z.array(role).min(1).refine(unique, 'no duplicates')),
+  }),
+  transfer: z.strictObject({ rule, maxBounces: z.number().int().min(1).max(10) }),
+  supervision: z.strictObject({ rule, levels: z.array(role).min(1).max(6).refine(unique, 'no duplicates') }),
+  complainedAbout: z.strictObject({
+    rule,
+    deskAudiences: z.array(role),
+    deskOwners: z.array(role).min(1),
+    standIn: z.partialRecord(role, z.array(role).min(1)),
+  }),
   authority: z.strictObject({
     rule,
     limits: z.record(z.enum(remedyKinds), z.partialRecord(role, fen.nullable())),

@@ -18,12 +18,7 @@ export async function publishPolicy(
 ): Promise<PublishedPolicy> {
   await lockPolicies(q);
   const newest = await newestPolicyVersion(q);
-  if (options.basedOn !== undefined && options.basedOn !== newest) {
-    throw new Problem('stale', {
-      zh: `规则已有第 ${newest} 版，请在其基础上修改。`,
-      en: `Version ${newest} is the newest; start from it.`,
-    });
-  }
+  if (options.basedOn !== undefined && options.basedOn !== newest) throw stale(newest);
   const policy: PublishedPolicy = { version: newest + 1, ...document };
   const errors = problemsOf(policy, options.calendar);
   if (errors.length > 0) {
@@ -32,3 +27,10 @@ export async function publishPolicy(
   await insertPolicy(q, policy.version, document, options.publishedBy);
   return policy;
 }
+
+/** Somebody published meanwhile. */
+export const stale = (newest: number): Problem =>
+  new Problem('stale', {
+    zh: `已有第 ${newest} 版，请在其基础上修改。`,
+    en: `Version ${newest} is the newest; start from it.`,
+  });

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { Database } from '../../shared/database/database';
 import { insertYear } from '../calendar/calendar-repository';
 import { shippedYears } from '../calendar/published-years';
+import { insertCategoryTree } from '../categories/category-repository';
+import { categoriesSchema } from '../categories/category-schemas';
+import shippedCategories from '../categories/category-tree-1.json';
 import { insertDepartment } from '../departments/department-repository';
 import { departmentSchema } from '../departments/department-schemas';
 import { completePolicy } from '../policies/complete-policy';
@@ -28,6 +31,8 @@ export async function loadSeed(database: Database): Promise<void> {
     for (const year of shippedYears) await insertYear(q, 1, year, publishedBy);
     await insertPolicy(q, 1, shippedPolicy, publishedBy);
     await completePolicy(q, publishedBy);
+    const categories = categoriesSchema.parse(shippedCategories);
+    await insertCategoryTree(q, { version: 1, categories }, publishedBy);
     for (const department of parentsFirst(departments)) await insertDepartment(q, department);
     for (const member of staff) await insertStaffMember(q, member);
   });

@@ -17,6 +17,10 @@ export interface Preparation {
   person(field: string, id: string): Promise<Person>;
   /** 400 when organization does not know this department. */
   department(field: string, code: string): Promise<string>;
+  /** The code and the version of the category tree that holds it now; 400 when it does not (S-17). */
+  category(field: string, code: string): Promise<{ code: string; treeVersion: number }>;
+  /** Whom the case complains about, as organization knows them now. */
+  complainedAbout(): Promise<Pick<Person, 'role' | 'team' | 'department'> | undefined>;
   /** What the acting role may promise by the newest policy: authority is live. */
   authority(): Promise<LiveAuthority>;
   /** What the same customer was promised on other cases; these actions are counted there from now on (S-93). */

@@ -22,6 +22,8 @@ export async function preparedCommand(
     messageId: string;
     organization: Organization;
     role: Role;
+    /** Id of the member of staff complained about, if any. */
+    complainedAbout?: () => Promise<string | undefined>;
     language: Language;
     defaultLanguage: string;
     promisedElsewhere?: Preparation['promisedElsewhere'];
@@ -52,6 +54,18 @@ export async function preparedCommand(
     async department(field, code) {
       if ((await organization.departments()).has(code)) return code;
       throw unknown(field, '没有这个部门', 'there is no such department');
+    },
+    async category(field, code) {
+      const treeVersion = (await organization.categories()).get(code);
+      if (treeVersion === undefined) throw unknown(field, '没有这个分类', 'there is no such category');
+      return { code, treeVersion };
+    },
+    async complainedAbout() {
+      const id = await context.complainedAbout?.();
+      const member = id === undefined ? undefined : await organization.staffMember(id);
+      if (!member) return undefined;
+      const { id: _id, level: _level, ...rest } = personOf(member);
+      return rest;
     },
     async authority() {
       const { limits } = (await organization.livePolicy()).authority;

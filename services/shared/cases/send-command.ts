@@ -70,6 +70,8 @@ export async function sendCommand(
     messageId,
     organization,
     role: by.role,
+    complainedAbout: async () =>
+      ((await log.head(caseId))?.state as { subject?: { staffRef?: string } } | undefined)?.subject?.staffRef,
     language: request.language,
     defaultLanguage: seen.language,
     promisedElsewhere: async (actions) =>

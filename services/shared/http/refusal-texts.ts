@@ -4,14 +4,17 @@ import { caseRefusals } from './refusals/case-refusals';
 import { closingRefusals } from './refusals/closing-refusals';
 import { intakeRefusals } from './refusals/intake-refusals';
 import { externalRefusals } from './refusals/external-refusals';
+import { intentRefusals } from './refusals/intent-refusals';
 import { investigationRefusals } from './refusals/investigation-refusals';
 import { legalRefusals } from './refusals/legal-refusals';
 import { offerRefusals } from './refusals/offer-refusals';
 import { planRefusals } from './refusals/plan-refusals';
 import { promiseRefusals } from './refusals/promise-refusals';
-import { safetyRefusals } from './refusals/safety-refusals';
 import { replyRefusals } from './refusals/reply-refusals';
 import { reviewRefusals } from './refusals/review-refusals';
+import { safetyRefusals } from './refusals/safety-refusals';
+import { supervisionRefusals } from './refusals/supervision-refusals';
+import { transferRefusals } from './refusals/transfer-refusals';
 import { triageRefusals } from './refusals/triage-refusals';
 import { valueText } from './refusal-values';
 
@@ -22,6 +25,9 @@ import { valueText } from './refusal-values';
 export const refusalTexts: Record<string, Text> = {
   ...caseRefusals,
   ...triageRefusals,
+  ...transferRefusals,
+  ...intentRefusals,
+  ...supervisionRefusals,
   ...investigationRefusals,
   ...offerRefusals,
   ...closingRefusals,

@@ -23,6 +23,8 @@ export interface Organization {
   staffMember(id: string): Promise<StaffMember | undefined>;
   /** The newest policy, at most 5 s old: authority is live (R-14). */
   livePolicy(): Promise<Policy>;
+  /** Codes of the newest category tree, each with its version; kept for 30 s (S-17). */
+  categories(): Promise<ReadonlyMap<string, number>>;
   /** Codes of all departments, kept for 30 s. */
   departments(): Promise<ReadonlySet<string>>;
 }
@@ -38,6 +40,7 @@ export function createOrganization(client: ServiceClient): Organization {
   const versions = timedCache<{ policyVersion: number }>({ ms: versionsMs, max: 1 });
   const policies = timedCache<Policy>({ ms: Infinity, max: 20 });
   const departments = timedCache<ReadonlySet<string>>({ ms: departmentsMs, max: 1 });
+  const categories = timedCache<ReadonlyMap<string, number>>({ ms: departmentsMs, max: 1 });
   const base = '/api/organization/v1';
   return {
     rules({ policyVersion, calendarVersion, logic, from }) {
@@ -58,6 +61,13 @@ export function createOrganization(client: ServiceClient): Organization {
       const version = String(policyVersion);
       return policies.get(version, () => client.get(`${base}/internal/policies/${version}`));
     },
+    categories: () =>
+      categories.get('', async () => {
+        const tree = await client.get<{ version: number; categories: { code: string }[] }>(
+          `${base}/categories`,
+        );
+        return new Map(tree.categories.map(({ code }) => [code, tree.version]));
+      }),
     departments: () =>
       departments.get('', async () => {
         const { items } = await client.get<{ items: { code: string }[] }>(`${base}/departments`);

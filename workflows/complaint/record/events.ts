@@ -1,6 +1,6 @@
 import type { Instant } from '../../contracts/message';
 import type { PromiseTold } from '../../contracts/policy';
-import type { Channel, InternalNoteId, Kind, Medium } from '../vocabulary';
+import type { Channel, InternalNoteId, Kind, Medium, TierAtAcceptance } from '../vocabulary';
 import type { FirstOwner } from './first-owner';
 
 /** Event 1 of every complaint, appended by intake's relay before the workflow starts. */
@@ -27,6 +27,7 @@ export interface ComplaintAccepted {
   rehearsal: boolean;
   /** Keyed hashes of the customer's contacts: the same customer in every complaint, nobody by name (S-74, S-93). */
   customerRefs?: string[];
+  tier?: TierAtAcceptance;
 }
 
 export type RecordEvent =

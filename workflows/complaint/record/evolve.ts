@@ -13,6 +13,7 @@ export const folds: Folds<RecordEvent> = {
     receivedAt: event.receivedAt,
     acceptedAt: event.acceptedAt,
     rehearsal: event.rehearsal,
+    ...(event.tier && { tier: event.tier }),
     pinned: {
       policyVersion: event.policyVersion,
       calendarVersion: event.calendarVersion,

@@ -1,5 +1,5 @@
-import type { Instant } from '../../contracts/message';
-import type { Channel, Kind } from '../vocabulary';
+import type { Instant, Role } from '../../contracts/message';
+import type { Channel, Kind, TierAtAcceptance } from '../vocabulary';
 import type { FirstOwner } from './first-owner';
 
 export interface RecordState {
@@ -14,9 +14,11 @@ export interface RecordState {
   rehearsal: boolean;
   /** What this case is decided with; its children too (R-14). */
   pinned: { policyVersion: number; calendarVersion: number; logic: number };
-  subject?: { staffRef?: string; team?: string };
   /** S-09: the accountable follower until a transfer is signed for; read it by `firstOwner`. */
   firstOwner?: FirstOwner;
+  subject?: { staffRef?: string; team?: string; role?: Role; department?: string };
+  /** Frozen at acceptance: may change queue and contact person, never limits, finding or money (R-6). */
+  tier?: TierAtAcceptance;
   missing: string[];
   acknowledgedAt?: Instant;
   contact: { tries: number; at?: Instant };

@@ -1,3 +1,4 @@
+import type { Instant } from '../../contracts/message';
 import type { Rules } from '../../contracts/policy';
 import type { Clock } from '../../policies/clock';
 import { addDuration, clockOf, nextServiceOpening } from '../../policies/working-time';
@@ -12,14 +13,11 @@ export function clocks(rules: Rules, state: ComplaintState): Clock[] {
   const result = state.promiseMetAt;
   switch (effectiveGrade(state)) {
     case 'general': {
-      // 24 clock hours, from the next opening when it came outside service hours; a fix, an agreed plan,
-      // or the reasoned refusal meets it.
-      const start = nextServiceOpening(rules.policy.hours, receivedAt);
-      return [
-        clockOf(rules, 'generalSolved', 1, start, {
-          metAt: state.solvedAt ?? (isUnfounded(state) ? result : undefined) ?? state.concludedAt,
-        }),
-      ];
+      // A fix, an agreed plan, or the reasoned refusal meets it.
+      const clock = clockOf(rules, 'generalSolved', 1, generalStart(rules, state), {
+        metAt: state.solvedAt ?? (isUnfounded(state) ? result : undefined) ?? state.concludedAt,
+      });
+      return [rules.logic >= 2 ? regraded(rules, state, clock) : clock];
     }
     case 'important':
       return [
@@ -38,10 +36,21 @@ export function clocks(rules: Rules, state: ComplaintState): Clock[] {
   }
 }
 
-/** a limit already past when the grade was taken is due a little after the grading. */
+/** S-16: 24 clock hours, from the next opening when it came outside service hours. */
+const generalStart = (rules: Rules, { receivedAt }: ComplaintState): Instant =>
+  nextServiceOpening(rules.policy.hours, receivedAt);
+
+/** is the limit of a general complaint over? Then it is overdue, and nobody re-grades it out of that. */
+export const isGeneralLimitOver = (rules: Rules, state: ComplaintState, now: Instant): boolean =>
+  clockOf(rules, 'generalSolved', 1, generalStart(rules, state)).dueAt <= now;
+
+/**
+ * R-17: a limit already past when the grade came by a change is due a little after. Counted from the first time, so
+ * that a grade taken again moves nothing to a later date.
+ */
 function regraded(rules: Rules, state: ComplaintState, clock: Clock): Clock {
-  const { gradedAt } = state;
-  if (!gradedAt || clock.dueAt > gradedAt) return clock;
-  const dueAt = addDuration(rules.calendar, rules.policy.hours, gradedAt, rules.policy.regrade.grace).at;
-  return { ...clock, startedAt: gradedAt, dueAt, levels: [{ percent: 100, at: dueAt }] };
+  const takenAt = rules.logic >= 2 ? state.gradeTaken?.[effectiveGrade(state)] : state.gradedAt;
+  if (!takenAt || clock.dueAt > takenAt) return clock;
+  const dueAt = addDuration(rules.calendar, rules.policy.hours, takenAt, rules.policy.regrade.grace).at;
+  return { ...clock, startedAt: takenAt, dueAt, levels: [{ percent: 100, at: dueAt }] };
 }

@@ -4,13 +4,18 @@ import { tellStaff } from '../telling';
 
 export const effects: Effects = {
   // S-45: the manager, legal and (safety) quality hear of a major case at once.
-  complaintGraded: (_rules, state, event) =>
+  complaintGraded: (rules, state, event) =>
     event.grade === 'major'
-      ? tellStaff(state, majorAudience(event.facts), 'majorGraded', '重大投诉', { grade: event.grade })
+      ? tellStaff(state, majorAudience(rules.logic, event.facts), 'majorGraded', '重大投诉', {
+          grade: event.grade,
+        })
       : [],
 };
 
-const majorAudience = (facts: { harmToPerson?: boolean; hazard?: string }): Audience[] =>
-  facts.harmToPerson || facts.hazard
-    ? ['complaint-manager', 'legal', 'quality']
-    : ['complaint-manager', 'legal'];
+const majorAudience = (logic: number, facts: { harmToPerson?: boolean; hazard?: string }): Audience[] => [
+  'complaint-manager',
+  'legal',
+  ...(facts.harmToPerson || facts.hazard ? (['quality'] as const) : []),
+  // S-16: whoever is on duty, day and night.
+  ...(logic >= 2 ? (['duty'] as const) : []),
+];

@@ -1,5 +1,6 @@
 import type { Folds } from '../subject';
 import type { TriageEvent } from './events';
+import { effectiveGrade, type TriageState } from './state';
 
 export const folds: Folds<TriageEvent> = {
   complaintGraded: (state, event) => ({
@@ -10,6 +11,10 @@ export const folds: Folds<TriageEvent> = {
     gradeFacts: event.facts,
     gradedBy: event.by,
     gradedAt: event.at,
+    ...(state.pinned.logic >= 2 && { gradeTaken: taken(state, event) }),
+    ...(event.assessment && { assessment: event.assessment }),
+    ...(event.category && { category: event.category.code, categoryTree: event.category.treeVersion }),
+    ...(event.complainedAbout && { subject: { ...event.complainedAbout, ...state.subject } }),
   }),
   complaintAssigned: (state, event) => ({
     ...state,
@@ -20,3 +25,11 @@ export const folds: Folds<TriageEvent> = {
   }),
   escalationSigned: (state, event) => ({ ...state, escalationSignedAt: event.at }),
 };
+
+const taken = (
+  state: TriageState,
+  { grade, at }: { grade: NonNullable<TriageState['grade']>; at: string },
+): TriageState['gradeTaken'] =>
+  grade === effectiveGrade(state) || state.gradeTaken?.[grade]
+    ? state.gradeTaken
+    : { ...state.gradeTaken, [grade]: at };

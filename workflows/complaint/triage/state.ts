@@ -1,5 +1,6 @@
 import type { Instant, Person } from '../../contracts/message';
 import type { Grade, GradeFacts } from '../../contracts/policy';
+import type { Assessment } from './messages';
 
 export interface TriageState {
   grade?: Grade;
@@ -7,6 +8,12 @@ export interface TriageState {
   gradeFacts: GradeFacts;
   gradedBy?: string;
   gradedAt?: Instant;
+  /** When each grade first came by a change: its limits are not held against a time when they did not apply. */
+  gradeTaken?: Partial<Record<Grade, Instant>>;
+  /** Grader and time are those of the grade (S-14). */
+  assessment?: Assessment;
+  /** Version of the category tree that the category was taken from (S-17). */
+  categoryTree?: number;
   department?: string;
   handler?: Person;
   assignedAt?: Instant;

@@ -69,6 +69,10 @@ const clocks: Words = {
   containment: w('隔离措施', '隔離措施', 'Containment'),
   plan: w('责任部门提交方案', '責任部門提交方案', "Department's plan"),
   planApproval: w('方案审批', '方案審批', 'Approval of the proposal'),
+  signFor: w('转办签收', '轉辦簽收', 'Transfer signed for'),
+  order: w('督办单', '督辦單', 'Supervisory order'),
+  orderLevel: w('督办单升级', '督辦單升級', 'Supervisory order, one level up'),
+  intentLabel: w('疑似异常标记有效期', '疑似異常標記有效期', 'Life of the label'),
 };
 
 const tasks: Words = {
@@ -132,6 +136,15 @@ const tasks: Words = {
     '客戶申請複核，請決定',
     'decide the review a customer asked for',
   ),
+  transferAsked: w('转办待签收', '轉辦待簽收', 'sign for a transferred complaint'),
+  transferReturned: w('转办被退回，请重新处理', '轉辦被退回，請重新處理', 'a transfer came back to you'),
+  transferDisputed: w(
+    '转办多次被退回，请决定承办部门',
+    '轉辦多次被退回，請決定承辦部門',
+    'decide where a complaint goes that departments keep returning',
+  ),
+  intentReview: w('请复核疑似异常标记', '請覆核疑似異常標記', 'review the label of a complaint'),
+  supervisoryOrder: w('督办单，请签收并办理', '督辦單，請簽收並辦理', 'a supervisory order for you'),
   nobodyReached: w('内部通知无人收到', '內部通知無人收到', 'a notice reached nobody'),
 };
 

@@ -102,6 +102,20 @@ export const customerEn: Record<CustomerTemplate, Wording> = {
       'Please see {{trackingUrl}} Goodbye.',
     ],
   },
+  clarification: {
+    subject: 'An explanation of your complaint {{acceptanceNumber}}',
+    lines: [
+      'Please read how we see what happened:',
+      '',
+      '{{body}}',
+      '',
+      'Please tell us at any time if you see it differently.',
+    ],
+    short: [
+      'Dear {{name}}, please read our explanation: {{body}}',
+      'Tell us if you see it differently: {{trackingUrl}} Goodbye.',
+    ],
+  },
   promiseBroken: {
     subject: 'Our apology: your result is late, complaint {{acceptanceNumber}}',
     lines: [

@@ -96,6 +96,14 @@ export const customerZhCn: Record<CustomerTemplate, Wording> = {
       '详情请打开 {{trackingUrl}} 。再见。',
     ],
   },
+  clarification: {
+    subject: '请您了解有关情况的说明，受理编号 {{acceptanceNumber}}',
+    lines: ['请您查看我们对有关情况的说明：', '', '{{body}}', '', '您如有不同看法，请随时告诉我们。'],
+    short: [
+      '{{name}}您好，请您查看我们的说明：{{body}}',
+      '您如有不同看法请告诉我们，详情请打开 {{trackingUrl}} 。再见。',
+    ],
+  },
   promiseBroken: {
     subject: '向您致歉：我们没有按时给您结果，受理编号 {{acceptanceNumber}}',
     lines: [

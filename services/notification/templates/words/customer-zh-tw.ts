@@ -96,6 +96,14 @@ export const customerZhTw: Record<CustomerTemplate, Wording> = {
       '詳情請開啟 {{trackingUrl}} 。再見。',
     ],
   },
+  clarification: {
+    subject: '請您了解有關情況的說明，受理編號 {{acceptanceNumber}}',
+    lines: ['請您查看我們對有關情況的說明：', '', '{{body}}', '', '您如有不同看法，請隨時告訴我們。'],
+    short: [
+      '{{name}}您好，請您查看我們的說明：{{body}}',
+      '您如有不同看法請告訴我們，詳情請開啟 {{trackingUrl}} 。再見。',
+    ],
+  },
   promiseBroken: {
     subject: '向您致歉：我們沒有準時給您結果，受理編號 {{acceptanceNumber}}',
     lines: [
