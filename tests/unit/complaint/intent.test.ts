@@ -93,17 +93,16 @@ describe('R-11 the label "malicious"', () => {
     const actions = [
       {
         kind: 'compensation',
-        amountFen: 40_000,
+        amountFen: 4_000,
         statutory: false,
         department: 'appliances',
         dueAt: after(later, 6000),
       },
     ];
     const offer = { actions, replyId: 'ct_1' };
-    const without = walkTo('found').say('makeOffer', offer, specialist, later) as { seq: number }[];
-    const withLabel = confirmed('found').say('makeOffer', offer, specialist, later) as { seq: number }[];
-    const bare = (events: { seq: number }[]) =>
-      events.map(({ seq: _seq, ...event }) => ({ ...event, messageId: '' }));
+    const without = walkTo('found').say('makeOffer', offer, specialist, later);
+    const withLabel = confirmed('found').say('makeOffer', offer, specialist, later);
+    const bare = (result: object) => JSON.stringify(result).replace(/"(seq|messageId)":[^,}]+/g, '');
     expect(bare(withLabel)).toEqual(bare(without));
   });
 });
