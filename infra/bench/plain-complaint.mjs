@@ -70,14 +70,20 @@ export async function livePlainComplaint(call, { beforeCommand = async () => {} 
   await command('specialist', 'confirmRestatement', {
     restatement: '洗衣机底部漏水,您希望尽快上门修理。',
     proof: { medium: 'phone' },
+    calmed: ['listened', 'apologised'],
   });
   await command('specialist', 'gradeComplaint', { facts: {} });
   await command('specialist', 'assignComplaint', { department: 'customer-service', handler: 'specialist' });
-  await command('specialist', 'startInvestigation', {});
+  await command('specialist', 'planInvestigation', {
+    goal: '门封为何漏冷',
+    needed: ['serviceLog'],
+    steps: [{ what: 'readServiceLog', owner: 'specialist', dueAt: inAMonth() }],
+  });
   await command('specialist', 'recordFinding', {
     finding: 'founded',
     directCause: 'brokenPart',
     department: 'appliances',
+    team: 'appliances-first',
   });
   await command('specialist', 'makeOffer', {
     actions: [{ kind: 'repair', statutory: true, department: 'appliances', dueAt: inAMonth() }],
@@ -90,6 +96,7 @@ export async function livePlainComplaint(call, { beforeCommand = async () => {} 
     proof: { medium: 'phone', note: '门封已更换' },
   });
   const { state: concluded } = await command('specialist', 'concludeComplaint', {});
+  await command('department-staff', 'recordRootCause', { rootCause: 'weakSupplier' });
   await post(undefined, `${tracking}/survey`, { overall: 5, solved: true });
   await sleep(Math.max(300, Date.parse(concluded.callBackFrom) + 50 - Date.now()));
   const { state } = await command('call-back', 'recordCallBack', {

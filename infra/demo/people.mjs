@@ -13,6 +13,8 @@ export const people = {
   specialist: (entry) => (isEnglish(entry) ? 'qiao-anran' : 'su-muqing'),
   manager: () => 'situ-chengye',
   callBack: (entry) => (isEnglish(entry) ? 'peng-zirui' : 'cao-yinuo'),
+  /** The team that answers for what its department did wrong. */
+  team: (department) => teamOf[department],
   head: (department) => `department-head-${department}`,
   /** Whoever handles it in its department. */
   handler: (entry) => entry.handler ?? staffOf[entry.department],
@@ -25,6 +27,15 @@ const staffOf = {
   'store-operations': 'shi-bingqing',
   billing: 'xu-hongbo',
   'customer-service': 'su-muqing',
+};
+
+const teamOf = {
+  appliances: 'appliances-first',
+  electronics: 'electronics-first',
+  delivery: 'delivery-north',
+  'store-operations': 'store-operations-east',
+  billing: 'billing-accounts',
+  'customer-service': 'customer-service-desk',
 };
 
 /** Adds the demo's people, as an administrator would; those that are there stay as they are. */

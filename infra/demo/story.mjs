@@ -19,6 +19,8 @@ export const stages = [
 /** A remedy is due so long after the complaint came; the same at every run. */
 const remedyDays = 25;
 const mostJumps = 12;
+/** What calms a customer, by the shipped checklist (S-24). */
+const calmed = ['listened', 'apologised'];
 
 /**
  * Takes a complaint as far as its entry says, step by step as the people concerned would; what is done is passed over.
@@ -58,7 +60,7 @@ async function grade(it) {
     const { reason, demand, description } = entry.complaint;
     // S-06: what the desk read back to the customer; the first contact as well.
     const restatement = `您反映：${reason ?? description} 您希望：${demand ?? '得到答复。'}`;
-    await it.command(people.desk(entry), 'confirmRestatement', { restatement, proof: { medium } });
+    await it.command(people.desk(entry), 'confirmRestatement', { restatement, proof: { medium }, calmed });
   }
   if (!it.state.gradedAt) await it.command(it.who, 'gradeComplaint', { facts: entry.grade });
   if (entry.sign && !it.state.escalationSignedAt) await it.command(people.manager(), 'signEscalation', {});
@@ -137,7 +139,7 @@ async function find(it, site) {
   const founded = finding === 'founded';
   await it.command(people.handler(entry), 'recordFinding', {
     finding,
-    ...(founded && { directCause: cause, department: responsible }),
+    ...(founded && { directCause: cause, department: responsible, team: people.team(responsible) }),
     ...(!founded && { reply }),
     ...(triggers && site.accountability && { triggers, persons }),
   });
@@ -199,6 +201,14 @@ async function conclude(it) {
   }
   await it.until('the result reached the customer', (state) => state.promiseMetAt);
   await it.command(it.who, 'concludeComplaint', {});
+  await rootCause(it);
+}
+
+/** R-21: the responsible department names the root cause; the customer does not wait for it. */
+async function rootCause(it) {
+  const { finding, rootCause } = it.state;
+  if (!finding?.directCause || rootCause) return;
+  await it.command(people.head(finding.department), 'recordRootCause', { rootCause: finding.directCause });
 }
 
 async function onTheSpot(it) {
@@ -206,8 +216,10 @@ async function onTheSpot(it) {
   await it.completeRecord();
   await it.command(people.desk(it.entry), 'solveOnTheSpot', {
     ...it.entry.onTheSpot,
+    team: people.team(it.entry.onTheSpot.department),
     consent: { medium: 'counter' },
   });
+  await rootCause(it);
 }
 
 async function answerEnquiry(it) {

@@ -2,7 +2,17 @@ import { aComplaint, type Api, until } from '../support/api';
 import type { Stack } from '../support/stack';
 import { accountability } from './accountability';
 import { calendar } from './calendar';
-import { founded, investigated, oneTimeCode, refund, type Story, story, succeeded } from './complaint-path';
+import {
+  calmed,
+  founded,
+  investigated,
+  oneTimeCode,
+  plan,
+  refund,
+  type Story,
+  story,
+  succeeded,
+} from './complaint-path';
 import {
   currentDetails,
   engineTablesHolding,
@@ -53,13 +63,14 @@ describe('one complaint, from the channel to its survey', () => {
     await does('agent', 'confirmRestatement', {
       restatement: words.restatement,
       proof: { medium: 'phone', note: words.note },
+      calmed,
     });
     expect((await does('specialist', 'gradeComplaint', { facts: {} })).state).toMatchObject({
       grade: 'general',
       stage: 'graded',
     });
     await does('specialist', 'assignComplaint', { department: 'customer-service', handler: 'specialist' });
-    await does('specialist', 'startInvestigation');
+    await does('specialist', 'planInvestigation', plan());
     const { events, state } = await does('specialist', 'recordFinding', founded);
     expect(events.map((e: any) => e.type)).toEqual(['findingRecorded']);
     expect(state.seq).toBe(events.at(-1).seq);
@@ -106,6 +117,8 @@ describe('one complaint, from the channel to its survey', () => {
       stage: 'concluded',
       outcome: 'fulfilled',
     });
+    // R-21: the department finds the root cause afterwards; the customer does not wait for it.
+    await does('department-head', 'recordRootCause', { rootCause: 'weakSupplier', note: words.note });
     expect((await api.message(to, /12315/)).subject).toContain(accepted());
     await at.event('surveySent', undefined, 90_000);
     const answer = await api.post(undefined, `${tracking}/survey`, {
@@ -143,6 +156,7 @@ test('S-36 a complaint solved on the spot is concluded by one command, within th
     finding: 'founded',
     directCause: 'brokenPart',
     department: 'appliances',
+    team: 'appliances-first',
     action: { kind: 'refund', amountFen, statutory: false },
     consent: { medium: 'counter', note: words.note },
     reply: words.reply,

@@ -31,13 +31,28 @@ export async function investigated({ does }: Story): Promise<void> {
   await does('agent', 'confirmRestatement', {
     restatement: '您反映洗衣机漏水，希望上门修理。',
     proof: { medium: 'phone' },
+    calmed,
   });
   await does('specialist', 'gradeComplaint', { facts: {} });
   await does('specialist', 'assignComplaint', { department: 'customer-service', handler: 'specialist' });
   await does('specialist', 'startInvestigation');
 }
 
-export const founded = { finding: 'founded', directCause: 'brokenPart', department: 'appliances' };
+/** What calms a customer, by the shipped checklist (S-24). */
+export const calmed = ['listened', 'apologised'];
+/** A plan of investigation with one step (S-25). */
+export const plan = () => ({
+  goal: '门封何时损坏',
+  needed: ['serviceLog'],
+  steps: [{ what: 'readServiceLog', owner: 'specialist', dueAt: inTwoWeeks() }],
+});
+
+export const founded = {
+  finding: 'founded',
+  directCause: 'brokenPart',
+  department: 'appliances',
+  team: 'appliances-first',
+};
 /** A day on which any offer made now can be kept. */
 export const inTwoWeeks = (): string => new Date(Date.now() + 14 * 86_400_000).toISOString();
 export const refund = (amountFen: number) => ({

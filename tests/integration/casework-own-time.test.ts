@@ -18,6 +18,7 @@ async function concluded(rehearsal: boolean): Promise<string> {
       finding: 'founded',
       directCause: 'packingError',
       department: 'appliances',
+      team: 'appliances-first',
       action: { kind: 'replacement', amountFen: 1_000, statutory: true },
       consent: { medium: 'counter' },
       reply: '配件已当面补给您。',

@@ -41,7 +41,7 @@ describe('people of a department', () => {
     const id = await world.investigating();
     const delivery = world.as('department-head-delivery');
     await delivery.get(`complaints/${id}`).expect(403);
-    const finding = { finding: 'founded', directCause: 'lateDelivery', department: 'delivery' };
+    const finding = { finding: 'founded', directCause: 'lateDelivery', department: 'delivery', team: 'crew' };
     await world.as('specialist').post(`complaints/${id}/commands/recordFinding`, finding).expect(200);
     await delivery.get(`complaints/${id}`).expect(200);
     expect(ids((await delivery.get(`complaints?q=${id}`).expect(200)).body)).toEqual([id]);
@@ -223,6 +223,7 @@ describe('internal calls', () => {
         finding: 'founded',
         directCause: 'brokenPart',
         department: 'appliances',
+        team: 'appliances-first',
         note: '内部备注',
       })
       .expect(200);
@@ -316,7 +317,10 @@ describe('the read model', () => {
     };
     const steps: [string, object][] = [
       ['recordContact', { medium: 'phone', reached: true }],
-      ['recordFinding', { finding: 'founded', directCause: 'brokenPart', department: 'appliances' }],
+      [
+        'recordFinding',
+        { finding: 'founded', directCause: 'brokenPart', department: 'appliances', team: 'appliances-first' },
+      ],
       [
         'makeOffer',
         {

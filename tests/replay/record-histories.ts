@@ -33,6 +33,7 @@ const stories: Record<string, Story> = {
         finding: 'founded',
         directCause: 'brokenPart',
         department: 'appliances',
+        team: 'appliances-first',
         action: { kind: 'refund', amountFen: 20_000, statutory: true },
         consent: { medium: 'counter' },
         replyId: 'ct_reply',
@@ -91,7 +92,12 @@ const stories: Record<string, Story> = {
       { id: 'wang', part: 'direct' },
       { id: 'li', part: 'leader' },
     ] as const;
-    const cause = { directCause: 'neglect', department: 'appliances', triggers: ['harmEnlarged'] } as const;
+    const cause = {
+      directCause: 'neglect',
+      department: 'appliances',
+      team: 'appliances-first',
+      triggers: ['harmEnlarged'],
+    } as const;
     await complaint.say(
       'recordFinding',
       { finding: 'founded', ...cause, triggers: [...cause.triggers], persons: [...persons] },

@@ -45,6 +45,7 @@ const note = maybe(fc.constant('in_1' as const));
 const text = fc.constant('ct_1' as const);
 const noteId = fc.constant('in_1' as const);
 const money = fc.oneof(fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: 0, max: 12_000_000 }));
+const calmed = maybe(fc.subarray(shippedPolicy.calming.checklist, { minLength: 1 }));
 const stars = fc.integer({ min: 1, max: 5 });
 const person: Payload<Person> = ({ people }) => one(...people);
 const offerId: Payload<string> = ({ state }) =>
@@ -85,7 +86,19 @@ const promisedElsewhere: Payload<Commitment[] | undefined> = ({ now }) =>
 
 /** A random payload of every command; the compiler asks for one of each new command. */
 export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]> } = {
-  recordContact: () => fc.record({ medium: one(...media), reached: fc.boolean() }),
+  recordContact: () => fc.record({ medium: one(...media), reached: fc.boolean(), calmed }),
+  planInvestigation: (scene) =>
+    person(scene).map((owner) => ({
+      goalId: 'in_1' as const,
+      needed: ['serviceLog'],
+      steps: [{ what: 'readServiceLog', owner, dueAt: later(scene.now, 2) }],
+    })),
+  finishInvestigationStep: ({ state }) =>
+    fc.record({
+      stepId: known(state.investigationPlan?.steps.map((s) => s.stepId) ?? [], '9.9'),
+      noteId: note,
+    }),
+  recordRootCause: () => fc.record({ rootCause: fc.constant('weakSupplier'), noteId: note }),
   gradeComplaint: () =>
     fc.record({
       facts: fc.record({
@@ -111,6 +124,7 @@ export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]
       directCause: maybe(fc.constant('brokenPart')),
       department: maybe(department),
       team: maybe(fc.constant('repair')),
+      durableGoods: maybe(one({ deliveredOn: '2025-12-01' }, { deliveredOn: '2024-12-01' })),
       triggers: maybe(fc.subarray([...triggers])),
       persons: fc.constant([{ id: 'p1', part: 'direct' as const }]),
       replyId: maybe(text),
@@ -147,6 +161,7 @@ export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]
       finding: one('founded' as const, 'partly' as const),
       directCause: fc.constant('brokenPart'),
       department,
+      team: maybe(fc.constant('repair')),
       action: fc.record({ kind: one(...remedyKinds), amountFen: money, statutory: fc.boolean() }),
       consent: proof,
       replyId: text,
@@ -166,7 +181,7 @@ export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]
         'none',
       ),
     }),
-  confirmRestatement: () => fc.record({ restatementId: text, proof }),
+  confirmRestatement: () => fc.record({ restatementId: text, proof, calmed }),
   skipRestatement: () =>
     fc.record({ reason: known(shippedPolicy.restatement.skipReasons, 'none'), noteId: note }),
   recordContainment: () =>

@@ -93,6 +93,9 @@ export const told = (purpose: string, at: Instant, more: object = {}) => ({
 export const specialist = by('specialist');
 export const manager = by('complaint-manager');
 
+/** What calms a customer, by the shipped checklist (S-24). */
+export const calmed = ['listened', 'apologised'];
+
 /** Walks a complaint to a stage along the plain path, ten minutes a step. */
 export function walkTo(stage: ComplaintState['stage'], play: ComplaintPlay = aComplaint()): ComplaintPlay {
   let at = play.state.acceptedAt;
@@ -115,7 +118,7 @@ export function walkTo(stage: ComplaintState['stage'], play: ComplaintPlay = aCo
       () => {
         play.say(
           'confirmRestatement',
-          { restatementId: 'ct_restated', proof: { medium: 'phone' } },
+          { restatementId: 'ct_restated', proof: { medium: 'phone' }, calmed },
           specialist,
           tick(),
         );
@@ -127,7 +130,12 @@ export function walkTo(stage: ComplaintState['stage'], play: ComplaintPlay = aCo
       () =>
         play.say(
           'recordFinding',
-          { finding: 'founded', directCause: 'brokenPart', department: 'appliances' },
+          {
+            finding: 'founded',
+            directCause: 'brokenPart',
+            department: 'appliances',
+            team: 'appliances-first',
+          },
           specialist,
           tick(),
         ),
@@ -150,6 +158,7 @@ export function walkTo(stage: ComplaintState['stage'], play: ComplaintPlay = aCo
       'concluded',
       () => {
         play.say('proveRemedy', { actionId: 'offer-1.1', proof: { medium: 'phone' } }, specialist, tick());
+        play.say('recordRootCause', { rootCause: 'weakSupplier' }, specialist, at);
         play.say('concludeComplaint', {}, specialist, tick());
       },
     ],

@@ -1,5 +1,5 @@
 import type { PlannedAction, Stage } from '../../workflows/complaint/vocabulary';
-import { aPerson, by, intake, manager, specialist } from './complaint';
+import { aPerson, by, calmed, intake, manager, specialist } from './complaint';
 import type { LiveComplaint } from './live-case';
 import type { WorkflowWorld } from './workflow-world';
 
@@ -13,12 +13,16 @@ export const aRefund = (world: WorkflowWorld, change: Partial<PlannedAction> = {
   ...change,
 });
 
-/** The plain way of a complaint: nine commands and two signals, the call-back on its day. */
+/** The plain way of a complaint: ten commands and two signals, the call-back on its day. */
 const plainWay: [Stage, (complaint: LiveComplaint, world: WorkflowWorld) => Promise<unknown>][] = [
   [
     'accepted',
     (c) =>
-      c.say('confirmRestatement', { restatementId: 'ct_restated', proof: { medium: 'phone' } }, specialist),
+      c.say(
+        'confirmRestatement',
+        { restatementId: 'ct_restated', proof: { medium: 'phone' }, calmed },
+        specialist,
+      ),
   ],
   ['graded', (c) => c.say('gradeComplaint', { facts: {} }, specialist)],
   [
@@ -31,7 +35,7 @@ const plainWay: [Stage, (complaint: LiveComplaint, world: WorkflowWorld) => Prom
     (c) =>
       c.say(
         'recordFinding',
-        { finding: 'founded', directCause: 'brokenPart', department: 'appliances' },
+        { finding: 'founded', directCause: 'brokenPart', department: 'appliances', team: 'appliances-first' },
         specialist,
       ),
   ],
@@ -44,6 +48,7 @@ const plainWay: [Stage, (complaint: LiveComplaint, world: WorkflowWorld) => Prom
     'remedying',
     (c) => c.say('proveRemedy', { actionId: 'offer-1.1', proof: { medium: 'phone' } }, specialist),
   ],
+  ['remedying', (c) => c.say('recordRootCause', { rootCause: 'weakSupplier' }, specialist)],
   ['concluded', (c) => c.say('concludeComplaint', {}, specialist)],
   ['concluded', (c) => c.hear('surveyAnswered', { overall: 5, solved: true }, intake)],
   [

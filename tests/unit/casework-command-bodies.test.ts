@@ -11,7 +11,7 @@ const dueAt = '2026-02-20T18:00:00+08:00';
 
 /** A full public body of every command, with every text that it can carry. */
 const bodies: Record<string, object> = {
-  recordContact: { medium: 'visit', reached: false, note: words },
+  recordContact: { medium: 'visit', reached: true, calmed: ['listened'], note: words },
   gradeComplaint: {
     facts: { harmToPerson: true, hazard: 'fire', assessedLossFen: 1, emotionalIntensity: 5 },
     override: 'important',
@@ -36,6 +36,13 @@ const bodies: Record<string, object> = {
   completeOrder: { orderId: 'order-1', note: words },
   cancelOrder: { orderId: 'order-1', note: words },
   startInvestigation: { note: words },
+  planInvestigation: {
+    goal: words,
+    needed: ['serviceLog'],
+    steps: [{ what: 'interviewStaff', owner: 'zhang-wei', dueAt }],
+  },
+  finishInvestigationStep: { stepId: '1.1', note: words },
+  recordRootCause: { rootCause: 'weak.supplier', note: words },
   openDiagnosis: { departments: ['appliances', 'delivery'], suspected: 'delivery', question: words },
   overrideDiagnosis: { reason: words },
   recordFinding: {
@@ -60,6 +67,7 @@ const bodies: Record<string, object> = {
     finding: 'founded',
     directCause: 'brokenPart',
     department: 'appliances',
+    team: 'appliances-first',
     action: { kind: 'gift', amountFen: 100 },
     consent: proof,
     reply: words,
@@ -81,7 +89,13 @@ const bodies: Record<string, object> = {
   recordSafetyReport: { n: 1, authority: 'samr', reference: 'R-1', proof },
   recordConsent: { about: 'recordedCall', given: true, proof },
   resolveTask: { taskId: 'printLetter/complaint/c1/3/tellCustomer/1', note: words },
-  confirmRestatement: { restatement: words, restatementLanguage: 'en', proof, confirmedAt: dueAt },
+  confirmRestatement: {
+    restatement: words,
+    restatementLanguage: 'en',
+    proof,
+    confirmedAt: dueAt,
+    calmed: ['listened'],
+  },
   skipRestatement: { reason: 'customerUnreachable', note: words },
   recordContainment: { target: 'lot-7', action: 'stopSale', takenAt: dueAt, proof },
   convertKind: { to: 'complaint', saidAt: dueAt, proof, note: words },
@@ -171,6 +185,7 @@ describe('the public bodies of commands', () => {
       const ids = JSON.stringify(payload).match(/"(\w+)":"(in|ct)_/g) ?? [];
       for (const id of ids)
         expect(id).toMatch(/^"(replyId|restatementId)":"ct_|^"(noteId|reasonId|questionId)":"in_/);
+      for (const id of ids) expect(id).toMatch(/^"replyId":"ct_|^"(noteId|reasonId|questionId|goalId)":"in_/);
     }
   });
 

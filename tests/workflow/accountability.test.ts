@@ -21,6 +21,7 @@ async function aTriggeredFinding(): Promise<LiveComplaint> {
       finding: 'founded',
       directCause: 'neglect',
       department: 'appliances',
+      team: 'appliances-first',
       triggers: ['escalatedByNeglect'],
       persons: [
         { id: 'wang', part: 'direct' },

@@ -70,7 +70,12 @@ it('S-42 concludes as soon as nothing can change it, and the parent hears of it 
 
 it('S-42 holds the result back while it is open and puts dissent on record', async () => {
   const [complaint, diagnosis] = await aDiagnosis();
-  const finding = { finding: 'founded', directCause: 'brokenPart', department: 'logistics' } as const;
+  const finding = {
+    finding: 'founded',
+    directCause: 'brokenPart',
+    department: 'logistics',
+    team: 'night-shift',
+  } as const;
   expect(await complaint.refused('recordFinding', finding, specialist)).toMatchObject({
     rule: 'S-28',
     reason: 'wrongStage',

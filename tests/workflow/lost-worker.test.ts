@@ -39,6 +39,7 @@ it('a worker killed between appends leaves log and state equal, every effect don
     finding: 'founded',
     directCause: 'brokenPart',
     department: 'appliances',
+    team: 'appliances-first',
     action: { kind: 'refund', amountFen: 20_000, statutory: true },
     consent: { medium: 'counter' },
     replyId: 'ct_reply',

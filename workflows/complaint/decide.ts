@@ -1,14 +1,12 @@
-import type { Audience } from '../contracts/policy';
 import type { Instant, Message, Recorded, Refusal } from '../contracts/message';
 import { isRefusal } from '../contracts/message';
 import type { Rules } from '../contracts/policy';
-import { toldAt } from '../policies/clock';
 import type { ComplaintEvent } from './events';
 import { evolve } from './evolve';
 import { guard } from './guard';
 import type { CommandName } from './messages';
 import type { Decide, Ring } from './rules';
-import { declined } from './rules';
+import { clockEvents, declined, kindOf } from './rules';
 import type { ComplaintState } from './state';
 import type { Check } from './subject';
 import { commands, facts, since, subjects, subjectsOf } from './subjects';
@@ -37,25 +35,13 @@ export function decide(
   return isRefusal(events) ? events : [...events, ...archived(rules, state, events, now)];
 }
 
-/** Every other clock: whom to tell stands in its policy row. */
-const otherClock: Ring = ({ rules }, ring) => {
-  const kind = kindOf(ring.id);
-  const tell = toldAt(rules.policy, kind, ring.percent) as Audience[];
-  if (tell.length === 0) return [];
-  return ring.percent < 100
-    ? [{ type: 'clockWarned', clock: ring.id, kind, percent: ring.percent, tell }]
-    : [{ type: 'clockBroken', clock: ring.id, kind, dueAt: ring.dueAt, tell }];
-};
-
 const rings: Record<string, Ring> = Object.assign({}, ...subjects.map((s) => s.rings ?? {})) as Record<
   string,
   Ring
 >;
 
 /** What a ringing clock means; the shell has already recorded that it rang. */
-const clockRang: Ring = (context, ring) => (rings[kindOf(ring.id)] ?? otherClock)(context, ring);
-
-const kindOf = (clockId: string): string => clockId.split('/')[0] ?? '';
+const clockRang: Ring = (context, ring) => (rings[kindOf(ring.id)] ?? clockEvents)(context, ring);
 
 const handlers = {
   ...Object.fromEntries(Object.entries(commands).map(([name, command]) => [name, command.decide])),

@@ -6,6 +6,7 @@ import type { ContainmentEvent } from './containment/events';
 import type { ExternalEvent } from './external/events';
 import type { IntentEvent } from './intent/events';
 import type { InvestigationEvent } from './investigation/events';
+import type { InvestigationPlanEvent } from './investigation-plan/events';
 import type { JointDiagnosisEvent } from './joint-diagnosis/events';
 import type { LegalEvent } from './legal/events';
 import type { NatureEvent } from './nature/events';
@@ -19,6 +20,7 @@ import type { SafetyEvent } from './safety/events';
 import type { RestatementEvent } from './restatement/events';
 import type { ReviewEvent } from './review/events';
 import type { SupervisionEvent } from './supervision/events';
+import type { RootCauseRecorded } from './root-cause/events';
 import type { TaskEvent } from './tasks/events';
 import type { TransferEvent } from './transfer/events';
 import type { TriageEvent } from './triage/events';
@@ -46,7 +48,9 @@ export type ComplaintEvent =
   | OwnershipEvent
   | TransferEvent
   | IntentEvent
-  | SupervisionEvent;
+  | SupervisionEvent
+  | InvestigationPlanEvent
+  | RootCauseRecorded;
 
 export type ComplaintEventType = ComplaintEvent['type'];
 export type RecordedComplaintEvent = Recorded<ComplaintEvent> | Recorded<ClockRang>;

@@ -6,6 +6,7 @@ import type { ClosingCommands, ClosingFacts } from './closing/messages';
 import type { ExternalCommands } from './external/messages';
 import type { IntentCommands } from './intent/messages';
 import type { InvestigationCommands } from './investigation/messages';
+import type { InvestigationPlanCommands } from './investigation-plan/messages';
 import type { JointDiagnosisCommands, JointDiagnosisFacts } from './joint-diagnosis/messages';
 import type { LegalCommands } from './legal/messages';
 import type { NatureCommands, NatureFacts } from './nature/messages';
@@ -19,6 +20,7 @@ import type { SafetyCommands } from './safety/messages';
 import type { RestatementCommands } from './restatement/messages';
 import type { ReviewCommands, ReviewFacts } from './review/messages';
 import type { SupervisionCommands } from './supervision/messages';
+import type { RootCauseCommands } from './root-cause/messages';
 import type { TaskCommands } from './tasks/messages';
 import type { TransferCommands } from './transfer/messages';
 import type { TriageCommands } from './triage/messages';
@@ -46,7 +48,9 @@ export interface ComplaintCommands
     OwnershipCommands,
     TransferCommands,
     IntentCommands,
-    SupervisionCommands {}
+    SupervisionCommands,
+    InvestigationPlanCommands,
+    RootCauseCommands {}
 
 /** What has happened. Each is a Signal, or the outcome of an effect (id = the effect's key). */
 export interface ComplaintFacts

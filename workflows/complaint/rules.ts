@@ -1,7 +1,7 @@
 import type { Actor, Instant, Person, Refusal } from '../contracts/message';
-import type { Rules, WorkingCalendar } from '../contracts/policy';
+import type { Audience, Rules, WorkingCalendar } from '../contracts/policy';
 import { withYear } from '../policies/published-calendar';
-import type { ClockRang } from '../policies/clock';
+import { type ClockRang, toldAt } from '../policies/clock';
 import type { ComplaintEvent } from './events';
 import type { ComplaintState } from './state';
 import type { Task } from './tasks/events';
@@ -47,6 +47,23 @@ export function isComplainedAbout(state: ComplaintState, person: { id: string; t
   const { staffRef, team } = state.subject ?? {};
   return (staffRef !== undefined && person.id === staffRef) || (team !== undefined && person.team === team);
 }
+
+/**
+ * What a clock that only tells people records; whom to tell stands in its policy row.
+ * @param department whose head and staff are meant, where it is not the department that handles the case
+ */
+export function clockEvents({ rules }: Context, ring: ClockRang, department?: string): ComplaintEvent[] {
+  const kind = kindOf(ring.id);
+  const tell = toldAt(rules.policy, kind, ring.percent) as Audience[];
+  if (tell.length === 0) return [];
+  const common = { clock: ring.id, kind, tell, ...(department !== undefined && { department }) };
+  return ring.percent < 100
+    ? [{ type: 'clockWarned', ...common, percent: ring.percent }]
+    : [{ type: 'clockBroken', ...common, dueAt: ring.dueAt }];
+}
+
+/** Clock ids are `kind/round`. */
+export const kindOf = (clockId: string): string => clockId.split('/')[0] ?? '';
 
 /** A task for people; its id is stable, so the same cause raises it once. */
 export function raise(state: ComplaintState, task: Omit<Task, 'id'>): ComplaintEvent[] {

@@ -1,9 +1,11 @@
 import type { CaseState } from '../policies/clock';
 import type { ApprovalState } from './approval/state';
+import type { CalmingState } from './calming/state';
 import { type ClosingState, initialClosing } from './closing/state';
 import { type ContainmentState, initialContainment } from './containment/state';
 import type { IntentState } from './intent/state';
 import { initialInvestigation, type InvestigationState } from './investigation/state';
+import type { InvestigationPlanState } from './investigation-plan/state';
 import { initialJointDiagnosis, type JointDiagnosisState } from './joint-diagnosis/state';
 import type { LegalState } from './legal/state';
 import { initialNature, type NatureState } from './nature/state';
@@ -19,6 +21,7 @@ import { initialRestatement, type RestatementState } from './restatement/state';
 import type { ExternalState } from './external/state';
 import type { ReviewState } from './review/state';
 import type { SupervisionState } from './supervision/state';
+import type { RootCauseState } from './root-cause/state';
 import { initialTasks, type TaskState } from './tasks/state';
 import type { TransferState } from './transfer/state';
 import { initialTriage, type TriageState } from './triage/state';
@@ -50,7 +53,10 @@ export interface ComplaintState
     OwnershipState,
     TransferState,
     IntentState,
-    SupervisionState {
+    SupervisionState,
+    CalmingState,
+    InvestigationPlanState,
+    RootCauseState {
   stage: Stage;
 }
 

@@ -80,7 +80,7 @@ export interface NextStep {
   /** Of `department-staff` and `department-head`; the handling department when none is named. */
   department?: string | undefined;
   /** Whose step it is by name, whatever the audience says. */
-  person?: string;
+  person?: string | undefined;
   /** Not shown before this instant. */
   from?: Instant;
   dueAt?: Instant;

@@ -1,10 +1,12 @@
 import type { MessageKind } from '../contracts/case-definition';
+import { calming } from './calming/subject';
 import { closing } from './closing/subject';
 import { containment } from './containment/subject';
 import { approval } from './approval/subject';
 import type { ComplaintEvent } from './events';
 import { external } from './external/subject';
 import { investigation } from './investigation/subject';
+import { investigationPlan } from './investigation-plan/subject';
 import { jointDiagnosis } from './joint-diagnosis/subject';
 import { legal } from './legal/subject';
 import { intent } from './intent/subject';
@@ -18,6 +20,7 @@ import { record } from './record/subject';
 import { reply } from './reply/subject';
 import { restatement } from './restatement/subject';
 import { review } from './review/subject';
+import { rootCause } from './root-cause/subject';
 import type { Decide } from './rules';
 import { safety } from './safety/subject';
 import { silence } from './silence/subject';
@@ -55,6 +58,9 @@ const list = [
   transfer,
   intent,
   supervision,
+  calming,
+  investigationPlan,
+  rootCause,
 ] as const;
 
 /** The same, as the case sees them: any command, any fact, any event. */

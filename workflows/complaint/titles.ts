@@ -34,6 +34,9 @@ const clockTitles: Record<string, string> = {
   order: '督办单',
   orderLevel: '督办升级',
   intentLabel: '疑似异常标记有效期',
+  investigationPlan: '调查计划',
+  investigationStep: '调查步骤',
+  rootCause: '根本原因',
 };
 
 /** A company's own clock shows by its code. */

@@ -173,6 +173,10 @@ export interface Policy {
   survey: { rule: string; failedAtMost: number };
   callBack: { rule: string; after: Duration; tries: number; onDays: number };
   diagnosis: { rule: string; minDepartments: number; quorum: [number, number] };
+  /** What is done in a contact before complaints of these grades may be offered a plan (S-24). */
+  calming: { rule: string; checklist: string[]; grades: Grade[] };
+  /** So long after the delivery the company bears the proof (L-16). */
+  durableGoods: { rule: string; months: number };
   accountability: { rule: string; triggers: string[] };
   /** So long after the reply a review may be asked for. */
   review: { rule: string; askWithin: Duration };

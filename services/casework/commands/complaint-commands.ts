@@ -6,6 +6,7 @@ import { containmentBodies } from './complaint/containment-bodies';
 import { externalBodies } from './complaint/external-bodies';
 import { intentBodies } from './complaint/intent-bodies';
 import { investigationBodies } from './complaint/investigation-bodies';
+import { investigationPlanBodies } from './complaint/investigation-plan-bodies';
 import { jointDiagnosisBodies } from './complaint/joint-diagnosis-bodies';
 import { legalBodies } from './complaint/legal-bodies';
 import { offerBodies } from './complaint/offer-bodies';
@@ -18,6 +19,7 @@ import { natureBodies } from './complaint/nature-bodies';
 import { restatementBodies } from './complaint/restatement-bodies';
 import { reviewBodies } from './complaint/review-bodies';
 import { supervisionBodies } from './complaint/supervision-bodies';
+import { rootCauseBodies } from './complaint/root-cause-bodies';
 import { tasksBodies } from './complaint/tasks-bodies';
 import { transferBodies } from './complaint/transfer-bodies';
 import { triageBodies } from './complaint/triage-bodies';
@@ -45,4 +47,6 @@ export const complaintCommands: { [N in keyof ComplaintCommands]: CommandBody } 
   ...transferBodies,
   ...intentBodies,
   ...supervisionBodies,
+  ...investigationPlanBodies,
+  ...rootCauseBodies,
 };

@@ -47,14 +47,14 @@ function complaintRows(rules: Rules, state: ComplaintState): WorklistRow[] {
 
 /** `handler` is whoever handles the case; before anybody does, its first owner (S-09: it always has one). */
 function addresseeOf(
-  { person: named, audience, department }: NextStep,
+  { audience, person, department }: NextStep,
   state: ComplaintState,
 ): Addressee | undefined {
-  if (named !== undefined) return { person: named, role: null, department: null };
+  if (person !== undefined) return { person, role: null, department: null };
   if (audience === 'handler') {
     const owner = firstOwner(state);
-    const person = state.handler?.id ?? owner.person;
-    return person === undefined ? anybody(owner.role) : { person, role: null, department: null };
+    const id = state.handler?.id ?? owner.person;
+    return id === undefined ? anybody(owner.role) : { person: id, role: null, department: null };
   }
   if (!(roles as readonly string[]).includes(audience)) return undefined;
   return anybody(audience as Role, department ?? state.department);

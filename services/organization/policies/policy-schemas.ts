@@ -165,6 +165,12 @@ export const policyDocumentSchema = z.strictObject({
       .tuple([z.number().int().min(1), z.number().int().min(1).max(100)])
       .refine(([part, whole]) => part * 2 >= whole && part <= whole, 'a share from one half to all'),
   }),
+  calming: z.strictObject({
+    rule,
+    checklist: z.array(code).max(10).refine(unique, 'no duplicates'),
+    grades: z.array(z.enum(grades)).refine(unique, 'no duplicates'),
+  }),
+  durableGoods: z.strictObject({ rule, months: z.number().int().min(1).max(120) }),
   accountability: z.strictObject({
     rule,
     triggers: z.array(z.enum(triggers)).min(1).refine(unique, 'no duplicates'),

@@ -52,6 +52,10 @@ const words: Record<string, Record<string, Text>> = {
     minorConcerned: { zh: '涉及未成年人', en: 'a minor is concerned' },
     crimeSuspected: { zh: '涉嫌犯罪', en: 'suspected crime' },
   },
+  left: {
+    listened: { zh: '倾听', en: 'listening' },
+    apologised: { zh: '致歉', en: 'an apology' },
+  },
   missing: {
     occurredAt: { zh: '发生时间', en: 'when it happened' },
     object: { zh: '产品或订单', en: 'product or order' },

@@ -21,7 +21,7 @@ const proof = { medium: 'phone' } as const;
 const restatement = { restatementId: 'ct_restated', proof };
 const contained = { target: 'lot-7', action: 'stopSale', proof };
 const later = after(received, 60);
-const founded = { finding: 'founded', directCause: 'brokenPart', department: 'appliances' };
+const founded = { finding: 'founded', directCause: 'brokenPart', department: 'appliances', team: 't' };
 
 /** Everything up to the investigation but the restatement. */
 function unrestated(change: Parameters<typeof aComplaint>[0] = {}): ComplaintPlay {

@@ -115,7 +115,7 @@ describe('R-18 a legal hold', () => {
     const play = aHeld('investigating');
     const reply = { replyId: 'ct_1', substantive: false, says: ['sympathy', 'dates'], nextNewsAt: later };
     expect(play.say('sendStageReply', reply, specialist, later)).toBeInstanceOf(Array);
-    const finding = { finding: 'founded', directCause: 'x', department: 'appliances' };
+    const finding = { finding: 'founded', directCause: 'x', department: 'appliances', team: 't' };
     expect(play.say('recordFinding', finding, specialist, later)).toBeInstanceOf(Array);
   });
 

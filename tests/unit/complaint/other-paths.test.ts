@@ -31,6 +31,7 @@ describe('other paths', () => {
         finding: 'founded',
         directCause: 'wrongPrice',
         department: 'billing',
+        team: 'billing-accounts',
         action: { kind: 'refund', amountFen: 50_000, statutory: true },
         consent: { medium: 'phone', noteId: 'in_1' },
         replyId: 'ct_1',

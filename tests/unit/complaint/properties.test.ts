@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { clocks } from '../../../workflows/complaint/clocks';
+import { owesRootCause } from '../../../workflows/complaint/root-cause/state';
 import { isComplainedAbout } from '../../../workflows/complaint/rules';
 import type { ComplaintState } from '../../../workflows/complaint/state';
 import { complaintMessages } from '../../../workflows/complaint/subjects';
@@ -64,6 +65,7 @@ function holdsAfterEach(
     if (!closed || !state.callBack?.doneAt) throw new Error('archived without survey or call-back');
     if (state.kind === 'complaint' && !state.promiseMetAt) throw new Error('archived without a result');
     if (state.actions.some((a) => !a.provenAt)) throw new Error('archived with a remedy unproven');
+    if (owesRootCause(state)) throw new Error('archived without its root cause');
   }
 }
 

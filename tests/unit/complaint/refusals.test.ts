@@ -80,7 +80,7 @@ describe('a refused command names its rule', () => {
       () =>
         walkTo('investigating', aComplaint({ missing: ['demand'] })).say(
           'recordFinding',
-          { finding: 'founded', directCause: 'x', department: 'appliances' },
+          { finding: 'founded', directCause: 'x', department: 'appliances', team: 't' },
           specialist,
           later,
         ),
@@ -91,7 +91,7 @@ describe('a refused command names its rule', () => {
       () =>
         walkTo('investigating').say(
           'recordFinding',
-          { finding: 'founded', department: 'appliances' },
+          { finding: 'founded', department: 'appliances', team: 't' },
           specialist,
           later,
         ),
@@ -149,6 +149,7 @@ describe('a refused command names its rule', () => {
             finding: 'founded',
             directCause: 'x',
             department: 'appliances',
+            team: 't',
             action: { kind: 'refund', amountFen: 50_001, statutory: true },
             consent: { medium: 'phone' },
             replyId: 'ct_1',

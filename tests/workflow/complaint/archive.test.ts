@@ -51,6 +51,7 @@ describe('the plain path', () => {
         finding: 'founded',
         directCause: 'brokenPart',
         department: 'appliances',
+        team: 'appliances-first',
         action: { kind: 'refund', amountFen: 20_000, statutory: true },
         consent: { medium: 'counter' },
         replyId: 'ct_reply',

@@ -115,7 +115,7 @@ it('L-01 a mail outage of two days delays the acknowledgement, blocks nothing an
   await world.until('2026-02-11 10:00');
   await complaint.say(
     'recordFinding',
-    { finding: 'founded', directCause: 'brokenPart', department: 'appliances' },
+    { finding: 'founded', directCause: 'brokenPart', department: 'appliances', team: 'appliances-first' },
     specialist,
   );
   expect(complaint.state.stage).toBe('found');

@@ -1,11 +1,12 @@
 import { outsideRoutes } from '../rules';
 import type { Effects } from '../subject';
 import { tellCustomer, tellStaff } from '../telling';
+import { asksForRemedy } from './state';
 
 export const effects: Effects = {
   findingRecorded: (rules, state, event) => {
     // every founded complaint sends a one-step notice to the responsible department.
-    if (event.finding === 'founded' || event.finding === 'partly') {
+    if (asksForRemedy(event)) {
       return tellStaff(
         state,
         ['department-head'],

@@ -6,6 +6,8 @@ export type InvestigationEvent =
   | {
       type: 'findingRecorded';
       finding: Finding;
+      /** Not verified, and the proof is the company's: counts as founded (L-16). */
+      countsAsFounded?: true;
       directCause?: string;
       department?: string;
       team?: string;

@@ -12,6 +12,7 @@ export const folds: Folds<InvestigationEvent> = {
     stage: 'found',
     finding: {
       finding: event.finding,
+      countsAsFounded: event.countsAsFounded,
       directCause: event.directCause,
       department: event.department,
       team: event.team,

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../contracts/message';
 import type { CustomerTextId, InternalNoteId } from '../vocabulary';
 
 export const findings = ['founded', 'partly', 'unfounded', 'cannotVerify'] as const;
@@ -29,6 +30,8 @@ export interface InvestigationCommands {
     team?: string;
     triggers?: Trigger[];
     persons?: AccountablePerson[];
+    /** Durable goods, and the day on which the customer got them (L-16). */
+    durableGoods?: { deliveredOn: LocalDate };
     /** The reasoned reply; required when there is nothing to offer (unfounded, cannotVerify). */
     replyId?: CustomerTextId;
     noteId?: InternalNoteId;

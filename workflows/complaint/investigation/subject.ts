@@ -36,9 +36,12 @@ export const investigation: Subject<InvestigationCommands, object, Investigation
   facts: {},
   folds,
   effects,
-  steps: (_rules, state, due) =>
+  steps: (rules, state, due) =>
     stageStep(state, due, {
-      assigned: { command: 'startInvestigation', audience: 'handler', rule: 'S-25' },
+      // Later complaints are asked for the plan at once, which starts the investigation too.
+      ...(rules.logic < 2 && {
+        assigned: { command: 'startInvestigation', audience: 'handler', rule: 'S-25' },
+      }),
       investigating: { command: 'recordFinding', audience: 'handler', rule: 'S-28' },
     }),
 };

@@ -159,11 +159,12 @@ export const proveRemedy: Decide<OfferCommands['proveRemedy']> = ({ state, by },
 
 /** F-76: finding, direct cause, remedy within authority, consent with proof and the reply in one step. */
 export const solveOnTheSpot: Decide<OfferCommands['solveOnTheSpot']> = (context, payload) => {
-  const { state, by, now } = context;
+  const { rules, state, by, now } = context;
   const person = personOf(by);
   if (state.missing.length > 0)
     return refuse('S-04', 'recordIncomplete', { missing: state.missing.join(',') });
-  const { finding, directCause, department, consent, replyId } = payload;
+  const { finding, directCause, department, team, consent, replyId } = payload;
+  if (!team && rules.logic >= 2) return refuse('S-28', 'teamMissing');
   const actions = [{ ...payload.action, department, dueAt: now }];
   const assessed = assess(context, person, { actions }, payload);
   if (isRefusal(assessed)) return assessed;
@@ -183,6 +184,7 @@ export const solveOnTheSpot: Decide<OfferCommands['solveOnTheSpot']> = (context,
       finding,
       directCause,
       department,
+      team,
       triggers: [],
       by: person.id,
       handler: state.handler?.id ?? person.id,

@@ -17,6 +17,7 @@ export interface OfferCommands {
     finding: 'founded' | 'partly';
     directCause: string;
     department: string;
+    team?: string;
     action: { kind: RemedyKind; amountFen?: Fen; statutory: boolean };
     consent: Proof;
     replyId: CustomerTextId;

@@ -37,6 +37,7 @@ export type RecordEvent =
       type: 'contactRecorded';
       medium: Medium;
       reached: boolean;
+      calmed?: string[];
       by: string;
       noteId?: InternalNoteId;
       meets: boolean;

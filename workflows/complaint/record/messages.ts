@@ -2,7 +2,8 @@ import type { InternalNoteId, Medium } from '../vocabulary';
 
 /** What staff order about the record and the first contact. */
 export interface RecordCommands {
-  recordContact: { medium: Medium; reached: boolean; noteId?: InternalNoteId };
+  /** `calmed`: what was done in it to calm the customer, by policy's checklist (S-24). */
+  recordContact: { medium: Medium; reached: boolean; calmed?: string[]; noteId?: InternalNoteId };
 }
 
 export interface RecordFacts {

@@ -1,20 +1,22 @@
 import { refuse } from '../../contracts/message';
+import { whyNotCalmed } from '../calming/decide';
 import type { Decide } from '../rules';
 import { personOf } from '../rules';
 import type { Requirement } from '../subject';
 import type { RestatedBefore, RestatementCommands } from './messages';
 
 /** S-06. Somebody who confirms has been spoken with: it is a two-way contact as well. */
-export const confirmRestatement: Decide<RestatementCommands['confirmRestatement']> = (
-  { state, by, now },
-  { restatementId, proof, confirmedAt = now },
-) => {
+export const confirmRestatement: Decide<RestatementCommands['confirmRestatement']> = (context, payload) => {
+  const { state, by, now } = context;
+  const { restatementId, proof, confirmedAt = now, calmed } = payload;
   if (confirmedAt > now) return refuse('S-06', 'confirmedInFuture');
   if (confirmedAt < state.receivedAt) return refuse('S-06', 'confirmedBeforeReceived');
   const { id } = personOf(by);
   const { medium, noteId } = proof;
+  const refused = whyNotCalmed(context, { calmed, medium, reached: true });
+  if (refused) return refused;
   return [
-    { type: 'contactRecorded', medium, reached: true, by: id, noteId, meets: true },
+    { type: 'contactRecorded', medium, reached: true, calmed, by: id, noteId, meets: true },
     { type: 'restatementConfirmed', restatementId, proof, confirmedAt, by: id },
   ];
 };

@@ -23,6 +23,8 @@ export const investigationBodies: { [N in keyof InvestigationCommands]: CommandB
       directCause: f.code.optional(),
       department: f.departmentCode.optional(),
       team: f.code.optional(),
+      /** Durable goods, and when the customer got them (L-16). */
+      durableGoods: z.strictObject({ deliveredOn: z.iso.date() }).optional(),
       triggers: z.array(z.enum(triggers)).max(triggers.length).optional(),
       persons: persons.optional(),
       reply: f.reply.optional(),

@@ -65,6 +65,7 @@ export const offerBodies: { [N in keyof OfferCommands]: CommandBody } = {
       finding: z.enum(['founded', 'partly']),
       directCause: f.code,
       department: f.departmentCode,
+      team: f.code.optional(),
       action: z.strictObject({
         kind: z.enum(remedyKinds),
         amountFen: f.amountFen.optional(),

@@ -12,6 +12,8 @@ export const restatementBodies: { [N in keyof RestatementCommands]: CommandBody 
       restatementLanguage: f.replyLanguage.optional(),
       proof: f.proof,
       confirmedAt: f.instant.optional(),
+      /** What was done in the same contact to calm the customer (S-24). */
+      calmed: f.calmed.optional(),
     }),
     ({ restatement, restatementLanguage, proof, ...body }, p) => ({
       ...body,

@@ -5,6 +5,42 @@ export const investigationRefusals = {
     zh: '投诉成立时必须写明责任部门。',
     en: 'A founded complaint names the responsible department.',
   },
+  teamMissing: {
+    zh: '投诉成立时必须写明责任班组。',
+    en: 'A founded complaint names the responsible team.',
+  },
+  calmingFirst: {
+    zh: '提出方案前须先安抚客户，尚缺：{left}。',
+    en: 'The customer is calmed before a plan is offered; still to do: {left}.',
+  },
+  notOnChecklist: { zh: '安抚清单上没有“{item}”。', en: 'The calming checklist has no {item}.' },
+  nobodyCalmed: {
+    zh: '没有联系上客户，不能记录为已安抚。',
+    en: 'Nobody was reached, so nobody was calmed.',
+  },
+  planWithoutSteps: {
+    zh: '调查计划至少要有一个步骤。',
+    en: 'A plan of investigation has at least one step.',
+  },
+  stepDueInThePast: { zh: '调查步骤的期限已过。', en: 'A step of the investigation is due in the past.' },
+  ownerComplainedAbout: {
+    zh: '被投诉的人员或班组不得承担调查步骤。',
+    en: 'The person or team complained about takes no step of the investigation.',
+  },
+  unknownStep: { zh: '调查计划中没有这个步骤。', en: 'The plan of investigation has no such step.' },
+  stepFinished: { zh: '该步骤已完成。', en: 'This step is done already.' },
+  rootCauseNeedsFounded: {
+    zh: '只有成立的投诉才认定根本原因。',
+    en: 'Only a founded complaint has a root cause to name.',
+  },
+  rootCauseNotOwed: {
+    zh: '根本原因已认定，或因撤诉不再需要。',
+    en: 'The root cause is named already, or no longer owed after a withdrawal.',
+  },
+  rootCauseByResponsible: {
+    zh: '根本原因由责任部门（{department}）认定。',
+    en: 'The root cause is named by the responsible department ({department}).',
+  },
   directCauseMissing: {
     zh: '投诉成立时必须写明直接原因。',
     en: 'A founded complaint names its direct cause.',
