@@ -81,6 +81,7 @@ describe('R-18 a legal hold', () => {
       {
         finding: 'founded',
         directCause: 'x',
+        team: 't',
         department: 'appliances',
         action: aRefund,
         consent: { medium: 'phone' },
