@@ -1,6 +1,6 @@
 -- Key of the hashes under which other services know a customer (services/intake/customers). One row, made here once.
 create table customer_key (
-  only boolean primary key default true check (only),
+  is_only boolean primary key default true check (is_only),
   key text not null
 );
 insert into customer_key (key)
