@@ -22,6 +22,9 @@ export interface CustomerNoticeParams {
   stageReply: { nextNewsAt?: Instant };
   promiseBroken: { dueAt: Instant; nextDate: Instant | LocalDate; outsideRoutes: string[] };
   promiseMoved: { dueAt: Instant; workingDays?: LocalDate[] };
+  promisePaused: { reason: string; endsAt: Instant };
+  promiseResumed: { dueAt: Instant };
+  promiseExtended: { reason: string; days: number; dueAt: Instant };
   offerReminder: { answerBy: Instant };
   offerLapsed: { takeUp?: Duration; outsideRoutes?: string[] };
   withdrawalConfirmed: Record<never, never>;

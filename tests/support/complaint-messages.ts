@@ -138,6 +138,22 @@ export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]
     fc.record({ replyId: text, substantive: fc.boolean(), nextNewsAt: maybe(fc.constant(later(now, 2))) }),
   recordDelivery: ({ state }) =>
     fc.record({ deliveryKey: known(Object.keys(state.undelivered), 'none'), proof }),
+  pausePromise: ({ now }) =>
+    fc.record({
+      reason: one(...shippedPolicy.pause.reasons, 'departmentBusy'),
+      until: maybe(fc.integer({ min: 0, max: 9 }).map((days) => later(now, days))),
+      replyId: text,
+    }),
+  resumePromise: () => fc.constant({}),
+  recordColdHandling: () => fc.record({ noteId }),
+  requestExtension: () =>
+    fc.record({
+      days: fc.integer({ min: 1, max: 7 }),
+      reason: one(...shippedPolicy.extension.reasons, 'busy'),
+      replyId: text,
+    }),
+  approveExtension: () => fc.constant({}),
+  refuseExtension: () => fc.record({ noteId }),
   makeOffer: (scene) =>
     fc.record({
       actions: plannedActions(scene),

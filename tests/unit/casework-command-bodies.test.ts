@@ -56,6 +56,12 @@ const bodies: Record<string, object> = {
     replyLanguage: 'en',
     note: words,
   },
+  pausePromise: { reason: 'evidenceAwaited', until: dueAt, reply: words, replyLanguage: 'en' },
+  resumePromise: { note: words },
+  recordColdHandling: { note: words },
+  requestExtension: { days: 2, reason: 'expertOpinion', reply: words, replyLanguage: 'en' },
+  approveExtension: { note: words },
+  refuseExtension: { note: words },
   makeOffer: {
     actions: [{ kind: 'refund', amountFen: 1, statutory: true, department: 'appliances', dueAt }],
     reply: words,

@@ -4,12 +4,12 @@ import {
   addDuration,
   isWorkingDay,
   localDate,
-  nextContactHour,
   nextWorkingDay,
   officeTimeBetween,
   percentPoint,
   workingDeadline,
 } from '../../workflows/policies/working-time';
+import { nextContactHour } from '../../workflows/policies/opening-hours';
 import { sliceCalendar } from '../../workflows/policies/published-calendar';
 import { hours } from './fixtures/calendar-2026';
 

@@ -1,11 +1,10 @@
+import { nextContactHour, nextServiceOpening } from '../../workflows/policies/opening-hours';
 import {
   addDuration,
   clockOf,
   isWorkingDay,
   localDate,
   localInstant,
-  nextContactHour,
-  nextServiceOpening,
   nextWorkingDay,
   officeTimeBetween,
   parseDuration,

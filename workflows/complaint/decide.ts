@@ -31,8 +31,14 @@ export function decide(
   const rule = handlers[name];
   if (!rule || (since[name] ?? 1) > rules.logic)
     return declined(name, { rule: 'S-46', reason: 'unknownFact' });
-  const events = rule({ rules, state, by, now, messageId: message.id }, message.payload);
-  return isRefusal(events) ? events : [...events, ...archived(rules, state, events, now)];
+  const context = { rules, state, by, now, messageId: message.id };
+  const decided = rule(context, message.payload);
+  if (isRefusal(decided)) return decided;
+  const events = subjectsOf(rules.logic).reduce(
+    (all, { follows }) => [...all, ...(follows?.(context, all) ?? [])],
+    decided,
+  );
+  return [...events, ...archived(rules, state, events, now)];
 }
 
 const rings: Record<string, Ring> = Object.assign({}, ...subjects.map((s) => s.rings ?? {})) as Record<

@@ -5,6 +5,7 @@ import { nextRing } from '../policies/clock';
 import { localTime } from '../policies/local-time';
 import { clocks } from './clocks';
 import { type NextStep, nextSteps } from './next-steps';
+import { openPause } from './pause/state';
 import type { ComplaintState } from './state';
 import { commands } from './subjects';
 import {
@@ -37,7 +38,7 @@ export function describe(rules: Rules, state: ComplaintState, _now: Instant): Ca
     state.intentLabel ? `- **标记** ${intentTitle}` : '',
     `- **下一步** ${steps.map(turn).join(';') || '等待客户或时限'}`,
     `- **承办部门** ${state.department ?? '未派单'}`,
-    `- **承诺时限** ${at(state.promise.dueAt)}${state.promise.provisional ? '(暂定)' : ''}${state.promiseMetAt ? ' ✔' : ''}`,
+    `- **承诺时限** ${at(state.promise.dueAt)}${state.promise.provisional ? '(暂定)' : ''}${state.promiseMetAt ? ' ✔' : openPause(state) ? '(暂停中)' : ''}`,
     next
       ? `- **下一时限** ${clockTitle(next.clock.kind)} ${next.level.percent} % · ${at(next.level.at)}`
       : '',

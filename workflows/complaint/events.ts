@@ -5,6 +5,7 @@ import type { ClosingEvent } from './closing/events';
 import type { ContainmentEvent } from './containment/events';
 import type { ExternalEvent } from './external/events';
 import type { IntentEvent } from './intent/events';
+import type { ExtensionEvent } from './extension/events';
 import type { InvestigationEvent } from './investigation/events';
 import type { InvestigationPlanEvent } from './investigation-plan/events';
 import type { JointDiagnosisEvent } from './joint-diagnosis/events';
@@ -13,6 +14,7 @@ import type { NatureEvent } from './nature/events';
 import type { OfferEvent } from './offer/events';
 import type { OwnershipEvent } from './ownership/events';
 import type { PlanEvent } from './plan/events';
+import type { PauseEvent } from './pause/events';
 import type { PromiseEvent } from './promise/events';
 import type { RecordEvent } from './record/events';
 import type { ReplyEvent } from './reply/events';
@@ -33,6 +35,8 @@ export type ComplaintEvent =
   | InvestigationEvent
   | JointDiagnosisEvent
   | ReplyEvent
+  | PauseEvent
+  | ExtensionEvent
   | OfferEvent
   | ClosingEvent
   | TaskEvent

@@ -5,6 +5,7 @@ import type { ApprovalCommands } from './approval/messages';
 import type { ClosingCommands, ClosingFacts } from './closing/messages';
 import type { ExternalCommands } from './external/messages';
 import type { IntentCommands } from './intent/messages';
+import type { ExtensionCommands } from './extension/messages';
 import type { InvestigationCommands } from './investigation/messages';
 import type { InvestigationPlanCommands } from './investigation-plan/messages';
 import type { JointDiagnosisCommands, JointDiagnosisFacts } from './joint-diagnosis/messages';
@@ -13,6 +14,7 @@ import type { NatureCommands, NatureFacts } from './nature/messages';
 import type { OfferCommands, OfferFacts } from './offer/messages';
 import type { OwnershipCommands } from './ownership/messages';
 import type { PlanCommands } from './plan/messages';
+import type { PauseCommands } from './pause/messages';
 import type { PromiseFacts } from './promise/messages';
 import type { RecordCommands, RecordFacts } from './record/messages';
 import type { ReplyCommands, ReplyFacts } from './reply/messages';
@@ -33,6 +35,8 @@ export interface ComplaintCommands
     InvestigationCommands,
     JointDiagnosisCommands,
     ReplyCommands,
+    PauseCommands,
+    ExtensionCommands,
     OfferCommands,
     ClosingCommands,
     TaskCommands,

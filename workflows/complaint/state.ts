@@ -4,6 +4,7 @@ import type { CalmingState } from './calming/state';
 import { type ClosingState, initialClosing } from './closing/state';
 import { type ContainmentState, initialContainment } from './containment/state';
 import type { IntentState } from './intent/state';
+import type { ExtensionState } from './extension/state';
 import { initialInvestigation, type InvestigationState } from './investigation/state';
 import type { InvestigationPlanState } from './investigation-plan/state';
 import { initialJointDiagnosis, type JointDiagnosisState } from './joint-diagnosis/state';
@@ -12,6 +13,7 @@ import { initialNature, type NatureState } from './nature/state';
 import { initialOffer, type OfferState } from './offer/state';
 import type { OwnershipState } from './ownership/state';
 import type { PlanState } from './plan/state';
+import type { PauseState } from './pause/state';
 import { initialPromise, type PromiseState } from './promise/state';
 import { initialRecord, type RecordState } from './record/state';
 import { initialReply, type ReplyState } from './reply/state';
@@ -38,6 +40,8 @@ export interface ComplaintState
     JointDiagnosisState,
     ReplyState,
     SilenceState,
+    PauseState,
+    ExtensionState,
     OfferState,
     ClosingState,
     TaskState,

@@ -4,7 +4,7 @@ import type { Audience, Rules } from '../contracts/policy';
 import type { Clock } from '../policies/clock';
 import type { ComplaintEvent } from './events';
 import type { CommandName, ComplaintCommands } from './messages';
-import type { Decide, Ring } from './rules';
+import type { Context, Decide, Ring } from './rules';
 import type { ComplaintState } from './state';
 import type { Stage } from './vocabulary';
 
@@ -25,6 +25,8 @@ export interface Subject<C, F, E extends { type: string }> {
   rings?: Record<string, Ring>;
   /** Which activity, child or signal an event calls for, its own or another subject's. */
   effects?: Effects;
+  /** What the events of a message, whoever decided them, bring about here. `context.state` is the one before them. */
+  follows?: (context: Context, events: readonly ComplaintEvent[]) => ComplaintEvent[];
   /** What it asks before other subjects' commands may be given. */
   requires?: { [N in CommandName]?: Requirement };
   /** What it asks of the content of other subjects' commands, after `requires`. */

@@ -5,6 +5,7 @@ import { containment } from './containment/subject';
 import { approval } from './approval/subject';
 import type { ComplaintEvent } from './events';
 import { external } from './external/subject';
+import { extension } from './extension/subject';
 import { investigation } from './investigation/subject';
 import { investigationPlan } from './investigation-plan/subject';
 import { jointDiagnosis } from './joint-diagnosis/subject';
@@ -15,6 +16,7 @@ import { nature } from './nature/subject';
 import { offer } from './offer/subject';
 import { ownership } from './ownership/subject';
 import { plan } from './plan/subject';
+import { pause } from './pause/subject';
 import { promise } from './promise/subject';
 import { record } from './record/subject';
 import { reply } from './reply/subject';
@@ -61,6 +63,8 @@ const list = [
   calming,
   investigationPlan,
   rootCause,
+  pause,
+  extension,
 ] as const;
 
 /** The same, as the case sees them: any command, any fact, any event. */

@@ -168,6 +168,12 @@ export interface Policy {
   };
   /** What a broken promise announces as the new date, from the breach on (R-15). */
   promise: { rule: string; newDate: Duration };
+  /** The promise alone may stand still (F-11): each pause up to the limit of its clock, `inAll` together, for these reasons. */
+  pause: { rule: string; inAll: Duration; reasons: string[]; endsWithEvidence: string[] };
+  /** Who hears of a case handled coldly 冷处理 (R-5). */
+  coldHandling: { rule: string; tell: Role };
+  /** Asked so long `before` the promise ends, `each` so long at most, so many `times` (L-05). */
+  extension: { rule: string; before: Duration; each: Duration; times: number; reasons: string[] };
   /** `takeUp`: how long a lapsed offer may still be taken up (R-12). */
   offer: { rule: string; maxRounds: number; takeUp: Duration };
   survey: { rule: string; failedAtMost: number };

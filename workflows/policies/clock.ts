@@ -18,6 +18,8 @@ export interface Clock {
   levels: ClockLevel[];
   /** When the thing it waits for was done; a met clock never rings. */
   metAt?: Instant;
+  /** Since when it stands still (F-11); it rings nothing meanwhile. */
+  pausedAt?: Instant;
   /** Counted beyond the published calendar (R-2). */
   provisional?: boolean;
 }
@@ -60,7 +62,7 @@ export function isRung(rung: Rung, clock: Clock, level: ClockLevel): boolean {
 export function nextRing(clocks: readonly Clock[], rung: Rung): Ring | undefined {
   let next: Ring | undefined;
   for (const clock of clocks) {
-    if (clock.metAt) continue;
+    if (clock.metAt || clock.pausedAt) continue;
     for (const level of clock.levels) {
       if (isRung(rung, clock, level)) continue;
       if (!next || level.at < next.level.at || (level.at === next.level.at && clock.id < next.clock.id)) {
@@ -81,9 +83,10 @@ export function withRing<S extends CaseState>(state: S, event: ClockRang): S {
   };
 }
 
-/** `onTime atRisk overdue met` as api.md names them; `atRisk` from the 75 % warning. */
-export function clockState(clock: Clock, at: Instant): 'onTime' | 'atRisk' | 'overdue' | 'met' {
+/** `onTime atRisk overdue paused met` as api.md names them; `atRisk` from the 75 % warning. */
+export function clockState(clock: Clock, at: Instant): 'onTime' | 'atRisk' | 'overdue' | 'paused' | 'met' {
   if (clock.metAt) return 'met';
+  if (clock.pausedAt) return 'paused';
   if (at >= clock.dueAt) return 'overdue';
   const risk = clock.levels.find((l) => l.percent >= 75 && l.percent < 100);
   return risk && at >= risk.at ? 'atRisk' : 'onTime';

@@ -69,6 +69,10 @@ export function isWorkingDay(calendar: WorkingCalendar, date: LocalDate): boolea
 const isPublished = (calendar: WorkingCalendar, date: LocalDate): boolean =>
   date >= calendar.from && date <= calendar.to;
 
+/** R-2: is the day of this instant one that the calendar knows? */
+export const isPublishedAt = (calendar: WorkingCalendar, hours: Hours, at: Instant): boolean =>
+  isPublished(calendar, localDate(hours, at));
+
 /** The company's calendar date at an instant. */
 export function localDate(hours: Hours, at: Instant): LocalDate {
   return dateOf(localDay(hours, Date.parse(at)));
@@ -180,9 +184,18 @@ export function addDuration(
   }
   const fromMs = Date.parse(from);
   if (unit !== 'wh') return { at: instantOf(fromMs + amount * clockUnitMs[unit]), provisional: false };
-  const at = instantOf(afterOfficeTime(calendar, hours, fromMs, amount * clockUnitMs.h));
-  const published =
-    isPublished(calendar, localDate(hours, from)) && isPublished(calendar, localDate(hours, at));
+  return addOfficeTime(calendar, hours, from, amount * clockUnitMs.h);
+}
+
+/** The instant at which `officeMs` of office time have passed since `from`; `from` itself for none. */
+export function addOfficeTime(
+  calendar: WorkingCalendar,
+  hours: Hours,
+  from: Instant,
+  officeMs: number,
+): { at: Instant; provisional: boolean } {
+  const at = instantOf(afterOfficeTime(calendar, hours, Date.parse(from), officeMs));
+  const published = isPublishedAt(calendar, hours, from) && isPublishedAt(calendar, hours, at);
   return { at, provisional: !published };
 }
 
@@ -215,25 +228,6 @@ export function percentPoint(
 function firstCountedDay(calendar: WorkingCalendar, hours: Hours, from: Instant): Instant {
   const nextDay = dateOf(localDay(hours, Date.parse(from)) + 1);
   return localInstant(hours, nextWorkingDay(calendar, nextDay), hours.office[0]![0]);
-}
-
-/** The same instant inside a daily window (its end is outside), else the next opening. */
-function nextOpening(hours: Hours, [opens, closes]: [string, string], at: Instant): Instant {
-  const atMs = Date.parse(at);
-  const start = midnight(hours, localDay(hours, atMs));
-  if (atMs < start + timeOfDay(opens)) return instantOf(start + timeOfDay(opens));
-  if (atMs < start + timeOfDay(closes)) return at;
-  return instantOf(start + dayMs + timeOfDay(opens));
-}
-
-/** R-8: surveys, reminders and calls wait for the next allowed hour. */
-export function nextContactHour(hours: Hours, at: Instant): Instant {
-  return nextOpening(hours, hours.contact, at);
-}
-
-/** S-16: the 24 hours of a general complaint received outside service hours start at the next opening. */
-export function nextServiceOpening(hours: Hours, at: Instant): Instant {
-  return nextOpening(hours, hours.service, at);
 }
 
 /**

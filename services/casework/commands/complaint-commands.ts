@@ -5,6 +5,7 @@ import { closingBodies } from './complaint/closing-bodies';
 import { containmentBodies } from './complaint/containment-bodies';
 import { externalBodies } from './complaint/external-bodies';
 import { intentBodies } from './complaint/intent-bodies';
+import { extensionBodies } from './complaint/extension-bodies';
 import { investigationBodies } from './complaint/investigation-bodies';
 import { investigationPlanBodies } from './complaint/investigation-plan-bodies';
 import { jointDiagnosisBodies } from './complaint/joint-diagnosis-bodies';
@@ -12,6 +13,7 @@ import { legalBodies } from './complaint/legal-bodies';
 import { offerBodies } from './complaint/offer-bodies';
 import { ownershipBodies } from './complaint/ownership-bodies';
 import { planBodies } from './complaint/plan-bodies';
+import { pauseBodies } from './complaint/pause-bodies';
 import { recordBodies } from './complaint/record-bodies';
 import { replyBodies } from './complaint/reply-bodies';
 import { safetyBodies } from './complaint/safety-bodies';
@@ -31,6 +33,8 @@ export const complaintCommands: { [N in keyof ComplaintCommands]: CommandBody } 
   ...investigationBodies,
   ...jointDiagnosisBodies,
   ...replyBodies,
+  ...pauseBodies,
+  ...extensionBodies,
   ...offerBodies,
   ...closingBodies,
   ...tasksBodies,

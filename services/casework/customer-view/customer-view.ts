@@ -1,5 +1,7 @@
 import { complaintCaseId } from '../../../workflows/contracts/ids';
 import { type ComplaintState, currentOffer } from '../../../workflows/complaint/state';
+import { approved } from '../../../workflows/complaint/extension/state';
+import { pausesOf } from '../../../workflows/complaint/pause/state';
 import { notFound } from '../../shared/http/problem';
 import type { Attempt } from '../../shared/audit/audit-repository';
 import { textIds } from '../../shared/cases/case-story';
@@ -30,6 +32,13 @@ export async function customerView(casework: Casework, complaintId: string, atte
       ...state.promise,
       ...(state.promiseMetAt !== undefined && { metAt: state.promiseMetAt }),
       ...(state.promiseBrokenAt !== undefined && { brokenAt: state.promiseBrokenAt }),
+      pauses: pausesOf(state).map(({ reason, from, endsAt, to }) => ({
+        reason,
+        from,
+        endsAt,
+        ...(to !== undefined && { to }),
+      })),
+      extensions: approved(state).map(({ days, reason, decidedAt }) => ({ days, reason, at: decidedAt! })),
     },
     missing: state.missing,
     ...(offer && { offer }),

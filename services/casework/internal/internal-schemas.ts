@@ -38,6 +38,12 @@ export const customerViewSchema = z
       provisional: z.boolean(),
       metAt: instant.optional(),
       brokenAt: instant.optional(),
+      /** F-11: when and why it stood still; without `to` it still does. */
+      pauses: z.array(
+        z.strictObject({ reason: z.string(), from: instant, endsAt: instant, to: instant.optional() }),
+      ),
+      /** L-05 */
+      extensions: z.array(z.strictObject({ days: z.number().int(), reason: z.string(), at: instant })),
     }),
     missing: z.array(z.string()),
     offer: z

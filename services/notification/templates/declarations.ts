@@ -49,6 +49,15 @@ export const customerDeclarations: Record<CustomerTemplate, TemplateDeclaration>
   clarification: toCustomer('required', {}),
   promiseBroken: toCustomer('none', { dueAt: instant, nextDate: { kind: 'date' }, outsideRoutes: routes }),
   promiseMoved: toCustomer('none', { dueAt: instant, workingDays: optionalDates }),
+  // F-11: why, until when at most; the text is what staff wrote.
+  promisePaused: toCustomer('required', { reason: { kind: 'pauseReasons' }, endsAt: instant }),
+  promiseResumed: toCustomer('none', { dueAt: instant }),
+  // L-05
+  promiseExtended: toCustomer('required', {
+    reason: { kind: 'extensionReasons' },
+    days: number,
+    dueAt: instant,
+  }),
   offerReminder: toCustomer('none', { answerBy: instant }),
   offerLapsed: toCustomer('optional', {
     takeUp: { kind: 'duration', optional: true },

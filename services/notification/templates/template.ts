@@ -35,6 +35,8 @@ export const wordTables = [
   'containments',
   'departments',
   'causes',
+  'pauseReasons',
+  'extensionReasons',
 ] as const;
 export type WordTable = (typeof wordTables)[number];
 

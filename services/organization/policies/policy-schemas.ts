@@ -41,9 +41,15 @@ const audience = z.enum([
   'duty',
 ]);
 
+/** Office time: `8wh`, `10wd`. */
+const workingTimeSchema = durationSchema.regex(/w[hd]$/, 'working time such as 8wh or 5wd');
+const workingDaysSchema = durationSchema.regex(/wd$/, 'working days such as 5wd');
+
 const unique = <T>(values: T[]): boolean => new Set(values).size === values.length;
 const ascending = (values: number[]): boolean =>
   values.every((value, i) => i === 0 || value > values[i - 1]!);
+
+const codes = z.array(code).min(1).max(20).refine(unique, 'no duplicates');
 
 const clockLevelsSchema = z.strictObject({
   warnings: z
@@ -148,6 +154,20 @@ export const policyDocumentSchema = z.strictObject({
     }),
   }),
   promise: z.strictObject({ rule, newDate: durationSchema }),
+  pause: z.strictObject({
+    rule,
+    inAll: workingTimeSchema,
+    reasons: codes,
+    endsWithEvidence: z.array(code).max(20),
+  }),
+  coldHandling: z.strictObject({ rule, tell: role }),
+  extension: z.strictObject({
+    rule,
+    before: workingTimeSchema,
+    each: workingDaysSchema,
+    times: z.number().int().min(1).max(5),
+    reasons: codes,
+  }),
   offer: z.strictObject({ rule, maxRounds: z.number().int().min(1).max(10), takeUp: durationSchema }),
   survey: z.strictObject({ rule, failedAtMost: z.number().int().min(1).max(4) }),
   callBack: z

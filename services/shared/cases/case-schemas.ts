@@ -11,6 +11,8 @@ export const clockView = z
     dueAt: z.iso.datetime(),
     state: z.enum(['onTime', 'atRisk', 'overdue', 'paused', 'met']),
     metAt: z.iso.datetime().optional(),
+    /** Since when it stands still (F-11). */
+    pausedAt: z.iso.datetime().optional(),
     provisional: z.boolean().optional(),
     /** Warnings and, at 100, the breach. */
     levels: z.array(z.strictObject({ percent: z.number(), at: z.iso.datetime() })),

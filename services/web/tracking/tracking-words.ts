@@ -67,6 +67,9 @@ const story: Record<string, Words> = {
   remedyProven: { zh: '处理措施已落实', en: 'A remedy was carried out' },
   solvedOnTheSpot: { zh: '当场解决', en: 'It was solved on the spot' },
   promiseBroken: { zh: '我们未能按承诺时限答复，对此致歉', en: 'We missed our promise and apologise' },
+  promisePaused: { zh: '承诺时限暂停计算', en: 'The time of our promise stands still' },
+  promiseResumed: { zh: '承诺时限恢复计算', en: 'The time of our promise goes on' },
+  promiseExtended: { zh: '处理时间延长', en: 'We need more time' },
   promiseReplanned: {
     zh: '官方日历公布，承诺日期随之调整',
     en: 'The official calendar was published and the date adjusted',

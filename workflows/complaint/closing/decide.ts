@@ -1,12 +1,7 @@
 import type { Refusal } from '../../contracts/message';
 import { refuse } from '../../contracts/message';
-import {
-  addDuration,
-  localDate,
-  localInstant,
-  nextContactHour,
-  nextWorkingDay,
-} from '../../policies/working-time';
+import { addDuration, localDate, localInstant, nextWorkingDay } from '../../policies/working-time';
+import { nextContactHour } from '../../policies/opening-hours';
 import type { ComplaintEvent } from '../events';
 import type { CustomerTextId, Outcome, Proof } from '../vocabulary';
 import type { ClosingCommands, ClosingFacts } from './messages';

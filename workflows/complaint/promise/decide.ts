@@ -3,6 +3,7 @@ import { withYear } from '../../policies/published-calendar';
 import { workingDeadline } from '../../policies/working-time';
 import type { Decide } from '../rules';
 import { calendarOf, declined } from '../rules';
+import { promiseDue } from './due';
 import type { PromiseFacts } from './messages';
 
 /** a provisional promise is re-planned once the year is published; the customer hears of it only if it moved. */
@@ -14,6 +15,8 @@ export const calendarPublished: Decide<PromiseFacts['calendarPublished']> = ({ r
   }
   if (payload.year !== year) return declined('calendarPublished', refuse('R-2', 'yearDoesNotFollow'));
   const days = state.promise.workingDays.length;
-  const promise = workingDeadline(withYear(calendar, payload), rules.policy.hours, state.receivedAt, days);
+  const counted = workingDeadline(withYear(calendar, payload), rules.policy.hours, state.receivedAt, days);
+  const moved = promiseDue(rules, { ...state, years: [...state.years, payload], promise: counted });
+  const promise = { ...counted, ...moved };
   return [{ type: 'promiseReplanned', promise, moved: promise.dueAt !== state.promise.dueAt, year: payload }];
 };

@@ -1,7 +1,8 @@
 import type { Instant } from '../../contracts/message';
 import type { Rules } from '../../contracts/policy';
 import type { Clock } from '../../policies/clock';
-import { addDuration, clockOf, nextServiceOpening } from '../../policies/working-time';
+import { nextServiceOpening } from '../../policies/opening-hours';
+import { addDuration, clockOf } from '../../policies/working-time';
 import type { ComplaintState } from '../state';
 import { carriesPromise, isUnfounded } from '../state';
 import { effectiveGrade } from './state';

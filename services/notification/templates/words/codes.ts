@@ -63,6 +63,8 @@ const clocks: Words = {
   review: w('复核', '複核', 'Review'),
   reopened: w('重新受理后的答复', '重新受理後的答覆', 'Answer after reopening'),
   legalHold: w('法务答复', '法務答覆', 'Legal answers the hold'),
+  pause: w('承诺时限暂停', '承諾時限暫停', 'Pause of the promise'),
+  extension: w('延期审批', '延期審批', 'Extension to be decided'),
   silence: w('向客户通报进展', '向客戶通報進度', 'News to the customer'),
   silenceAfterResult: w(
     '结果送达后的进展通报',
@@ -123,6 +125,17 @@ const tasks: Words = {
     '举报已单独管理，请接手',
     '檢舉已單獨管理，請接手',
     'take over a report that is kept apart',
+  ),
+  extensionAsked: w('延期申请待审批', '延期申請待審批', 'decide on an extension'),
+  extensionRefused: w(
+    '延期未获批准，请按原承诺时限办结',
+    '延期未獲核准，請依原承諾時限辦結',
+    'the extension was refused: keep the date',
+  ),
+  coldHandling: w(
+    '冷处理已报备，请关注：客户时限照常计算',
+    '冷處理已報備，請關注：客戶時限照常計算',
+    "a cold handling was reported: the customer's clocks run on",
   ),
   planAsked: w('请提交处理方案', '請提交處理方案', 'write the plan for a complaint'),
   planReturned: w('方案被退回，请重新提交', '方案被退回，請重新提交', 'a plan was returned: write it anew'),
@@ -214,6 +227,30 @@ const containments: Words = {
   outletClosed: w('关闭网点', '關閉據點', 'outlet closed'),
 };
 
+/** F-11: what we wait for while the promise stands still. */
+const pauseReasons: Words = {
+  customerAskedForTime: w('按您的要求', '依您的要求', 'as you asked for time'),
+  evidenceAwaited: w(
+    '等待您提供所需的材料',
+    '等待您提供所需的資料',
+    'we wait for the evidence we need from you',
+  ),
+  itemAwaited: w('等待收到需要检验的物品', '等待收到需要檢驗的物品', 'we wait for the item to be examined'),
+  laboratoryTest: w('正在由外部实验室检测', '正由外部實驗室檢測', 'an outside laboratory is testing'),
+};
+
+/** L-05: why more time is needed. */
+const extensionReasons: Words = {
+  complexInvestigation: w(
+    '情况复杂，需要进一步核实',
+    '情況複雜，需要進一步查證',
+    'the matter needs a deeper inquiry',
+  ),
+  expertOpinion: w('需要专家出具意见', '需要專家出具意見', 'an expert must give an opinion'),
+  supplierAnswer: w('需要供应商提供说明', '需要供應商提供說明', 'the supplier must explain'),
+  manyParties: w('涉及多方，需要逐一核实', '涉及多方，需要逐一查證', 'several parties must be heard'),
+};
+
 const tables: Record<WordTable, Words> = {
   outsideRoutes,
   clocks,
@@ -228,10 +265,12 @@ const tables: Record<WordTable, Words> = {
   // Names of departments and causes are master data of organization: staff know the codes.
   departments: {},
   causes: {},
+  pauseReasons,
+  extensionReasons,
 };
 
 /** Tables that customers read: what has no words is left out rather than shown as a code (S-80). */
-const forCustomers: readonly WordTable[] = ['outsideRoutes', 'outcomes'];
+const forCustomers: readonly WordTable[] = ['outsideRoutes', 'outcomes', 'pauseReasons', 'extensionReasons'];
 
 /** A code in words; for staff an unknown code stays as it is. */
 export function words(language: Language, table: WordTable, code: string): string | undefined {

@@ -145,6 +145,47 @@ export const customerEn: Record<CustomerTemplate, Wording> = {
       'Please follow it at {{trackingUrl}} Goodbye.',
     ],
   },
+  promisePaused: {
+    subject: 'Please note: our promise pauses, reference {{acceptanceNumber}}',
+    lines: [
+      'Please note that the time of our promise stands still from now on: {{reason}}.',
+      '',
+      '{{body}}',
+      '',
+      'The pause ends at {{endsAt}} at the latest; then the time goes on, later by the paused working time and not a minute more.',
+      'Everything else goes on, and we will keep you informed. You can see every pause at the link below.',
+    ],
+    short: [
+      '{{name}}, please note that our promise pauses: {{reason}}. {{body}}',
+      'Until {{endsAt}} at the latest. Please see {{trackingUrl}}. Goodbye.',
+    ],
+  },
+  promiseResumed: {
+    subject: 'The time of our promise goes on, reference {{acceptanceNumber}}',
+    lines: [
+      'Please note that the time of our promise goes on; only the paused working time was added.',
+      'You will have our result by {{dueAt}} at the latest.',
+    ],
+    short: [
+      '{{name}}, please note that our promise goes on: you will have our result by {{dueAt}}.',
+      'Please see {{trackingUrl}}. Goodbye.',
+    ],
+  },
+  promiseExtended: {
+    subject: 'Please note: we need more time, reference {{acceptanceNumber}}',
+    lines: [
+      'Please forgive us: we need {{days}} more working days. We are sorry for the trouble.',
+      'The reason: {{reason}}.',
+      '',
+      '{{body}}',
+      '',
+      'You will have our result by {{dueAt}} at the latest.',
+    ],
+    short: [
+      '{{name}}, please forgive us: we need {{days}} more working days. {{body}}',
+      'You will have our result by {{dueAt}}. Please see {{trackingUrl}}. Goodbye.',
+    ],
+  },
   offerReminder: {
     subject: 'Please answer our proposal, complaint {{acceptanceNumber}}',
     lines: [

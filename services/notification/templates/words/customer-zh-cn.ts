@@ -133,6 +133,48 @@ export const customerZhCn: Record<CustomerTemplate, Wording> = {
       '请打开 {{trackingUrl}} 查询进展。再见。',
     ],
   },
+  promisePaused: {
+    subject: '请您留意：承诺时限暂停计算，受理编号 {{acceptanceNumber}}',
+    lines: [
+      '请您留意，承诺时限从现在起暂停计算。',
+      '原因：{{reason}}。',
+      '',
+      '{{body}}',
+      '',
+      '暂停最迟到 {{endsAt}} 结束，之后时限接着计算；只顺延暂停的工作时间，一分钟也不会多。',
+      '其他约定照常进行，我们会继续按时告诉您进展。您可以随时打开下面的查询链接查看暂停的记录。',
+    ],
+    short: [
+      '{{name}}您好，请您留意，承诺时限暂停计算：{{body}}',
+      '最迟{{endsAt}}恢复。请打开 {{trackingUrl}} 查看。再见。',
+    ],
+  },
+  promiseResumed: {
+    subject: '承诺时限已恢复计算，受理编号 {{acceptanceNumber}}',
+    lines: [
+      '请您留意，承诺时限已经恢复计算，只顺延了暂停的工作时间。',
+      '现在的承诺日期是 {{dueAt}}，最迟到那时我们会把处理结果送达您。',
+    ],
+    short: [
+      '{{name}}您好，请您留意：承诺时限已恢复计算，我们最迟{{dueAt}}前告知您结果。',
+      '请打开 {{trackingUrl}} 查看。再见。',
+    ],
+  },
+  promiseExtended: {
+    subject: '请您留意：处理时间需要延长，受理编号 {{acceptanceNumber}}',
+    lines: [
+      '请您谅解，处理时间需要延长 {{days}} 个工作日。给您添麻烦了，我们深感抱歉。',
+      '原因：{{reason}}。',
+      '',
+      '{{body}}',
+      '',
+      '现在的承诺日期是 {{dueAt}}，最迟到那时我们会把处理结果送达您。',
+    ],
+    short: [
+      '{{name}}您好，请您谅解：处理时间延长{{days}}个工作日。{{body}}',
+      '我们最迟{{dueAt}}前告知您结果。请打开 {{trackingUrl}} 查看。再见。',
+    ],
+  },
   offerReminder: {
     subject: '请您答复处理方案，受理编号 {{acceptanceNumber}}',
     lines: [

@@ -133,6 +133,48 @@ export const customerZhTw: Record<CustomerTemplate, Wording> = {
       '請開啟 {{trackingUrl}} 查詢進度。再見。',
     ],
   },
+  promisePaused: {
+    subject: '請您留意：承諾時限暫停計算，受理編號 {{acceptanceNumber}}',
+    lines: [
+      '請您留意，承諾時限從現在起暫停計算。',
+      '原因：{{reason}}。',
+      '',
+      '{{body}}',
+      '',
+      '暫停最遲到 {{endsAt}} 結束，之後時限接著計算；只順延暫停的工作時間，一分鐘也不會多。',
+      '其他約定照常進行，我們會繼續準時告訴您進度。您可以隨時打開下面的查詢連結查看暫停的紀錄。',
+    ],
+    short: [
+      '{{name}}您好，請您留意，承諾時限暫停計算：{{body}}',
+      '最遲{{endsAt}}恢復。請打開 {{trackingUrl}} 查看。再見。',
+    ],
+  },
+  promiseResumed: {
+    subject: '承諾時限已恢復計算，受理編號 {{acceptanceNumber}}',
+    lines: [
+      '請您留意，承諾時限已經恢復計算，只順延了暫停的工作時間。',
+      '現在的承諾日期是 {{dueAt}}，最遲到那時我們會把處理結果送達您。',
+    ],
+    short: [
+      '{{name}}您好，請您留意：承諾時限已恢復計算，我們最遲{{dueAt}}前告知您結果。',
+      '請打開 {{trackingUrl}} 查看。再見。',
+    ],
+  },
+  promiseExtended: {
+    subject: '請您留意：處理時間需要延長，受理編號 {{acceptanceNumber}}',
+    lines: [
+      '請您諒解，處理時間需要延長 {{days}} 個工作日。給您添麻煩了，我們深感抱歉。',
+      '原因：{{reason}}。',
+      '',
+      '{{body}}',
+      '',
+      '現在的承諾日期是 {{dueAt}}，最遲到那時我們會把處理結果送達您。',
+    ],
+    short: [
+      '{{name}}您好，請您諒解：處理時間延長{{days}}個工作日。{{body}}',
+      '我們最遲{{dueAt}}前告知您結果。請打開 {{trackingUrl}} 查看。再見。',
+    ],
+  },
   offerReminder: {
     subject: '請您答覆處理方案，受理編號 {{acceptanceNumber}}',
     lines: [
