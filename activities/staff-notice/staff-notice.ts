@@ -21,6 +21,8 @@ export interface StaffNoticeParams {
   statementAsked: { dueAt?: Instant };
   submissionToApprove: { dueAt?: Instant };
   accountabilityDecision: { approved: boolean; measures?: string[] };
+  /** S-89: of no case, to operations. */
+  channelSilent: { channel: string; since: Instant };
   /** S-12: what was isolated, to those who can stop sale and batch. */
   containmentRecorded: { action: string };
   escalation: { kind?: string; dueAt?: Instant };

@@ -6,11 +6,14 @@ import { createServiceApp } from '../shared/http/app';
 import { createServiceClient, createTokenSource } from '../shared/http/service-client';
 import type { Logger } from '../shared/logging/logger';
 import { createTemporalClient, type TemporalClient } from '../shared/temporal/connection';
+import { createChannelAlarm } from './channels/channel-alarm';
+import { channelRoutes } from './channels/channel-routes';
 import { createAcceptance } from './complaints/acceptance';
 import { complaintRoutes } from './complaints/complaint-routes';
 import { createDepartmentReader } from './complaints/reading-rights';
 import type { IntakeConfig } from './config';
 import { createCustomerReferences } from './customers/customer-reference';
+import { customerRoutes } from './customers/customer-routes';
 import { createEvidenceIntake } from './evidence/evidence-intake';
 import { evidenceRoutes } from './evidence/evidence-routes';
 import { createEvidenceStore } from './evidence/evidence-store';
@@ -65,6 +68,14 @@ export async function startIntake(
   const acceptances = createAcceptanceRelay({ database, casework, logger, onBoard: () => starts.notify() });
   const facts = createFactRelay({ database, casework, logger });
 
+  const channelAlarm = createChannelAlarm({
+    database,
+    notification: clientOf(config.NOTIFICATION_URL),
+    organization: clientOf(config.ORGANIZATION_URL),
+    rules: () => rules.current(),
+    logger,
+  });
+
   const evidenceStore = createEvidenceStore(config.DATA_DIR);
   const factStored = (): void => facts.notify();
   const intake: Intake = {
@@ -102,6 +113,8 @@ export async function startIntake(
       ...complaintRoutes(intake),
       ...recordFormRoutes(intake),
       ...partyRoutes(intake),
+      ...channelRoutes(intake),
+      ...customerRoutes(intake),
       ...evidenceRoutes(intake, customersComplaint),
       ...trackingRoutes(intake, customersComplaint),
       ...oneTimeCodeRoutes(intake, customersComplaint),
@@ -122,7 +135,7 @@ export async function startIntake(
     intake,
     async stop() {
       rules.stop();
-      await Promise.all([acceptances.stop(), starts.stop(), facts.stop()]);
+      await Promise.all([acceptances.stop(), starts.stop(), facts.stop(), channelAlarm.stop()]);
       await Promise.all([engine.close(), database.close()]);
     },
   };

@@ -71,6 +71,8 @@ export class Neighbours {
       return send(503, { code: 'unavailable' });
     const body = text === '' ? {} : (JSON.parse(text) as Record<string, any>);
     if (req.method === 'POST') this.told.push({ path, body });
+    if (path.includes('/internal/staff?'))
+      return send(200, { items: [{ id: 'ops-1', name: '值班', email: 'ops@example.org', active: true }] });
     if (path.endsWith('/internal/versions')) return send(200, this.versions);
     if (path.includes('/internal/policies/'))
       return send(200, { ...shippedPolicy, version: this.versions.policyVersion });
@@ -180,6 +182,7 @@ export async function intakeUnderTest(
     rows: async (sql: string, params: unknown[] = []) =>
       (await admin.query(sql, params)).rows as Record<string, any>[],
     get: (path: string, as?: string) => asked(supertest(service.app).get(path), as),
+    put: (path: string, as?: string) => asked(supertest(service.app).put(path), as),
     post: (path: string, body: unknown, { as, key = nextKey() }: { as?: string; key?: string } = {}) =>
       asked(supertest(service.app).post(path), as, key).send(body as object),
     upload: (

@@ -143,6 +143,10 @@ export interface Policy {
   firstOwner: { rule: string; desk: Role; deskTeams: string[]; above: Role };
   /** How many may speak for many (L-03). */
   parties: { rule: string; maxRepresentatives: number };
+  /** A channel not heard of for so long is silent: clock time (S-89). */
+  channels: { rule: string; silentAfter: Duration; tell: Role[] };
+  /** How long a file is trusted after it was confirmed, and who may read it for which purpose (S-10, S-92). */
+  customerFile: { rule: string; staleAfter: Duration; purposes: Record<string, Role[]> };
   /** Commands that wait for the confirmed restatement, and the codes that excuse it (S-06). */
   restatement: { rule: string; before: RestatedBefore[]; skipReasons: string[] };
   /** Facts that call for it, commands that wait for it, what can be done, and who is told (S-12). */

@@ -41,6 +41,9 @@ export const customerTextId = (): string => `cu_${pick(base58, 22)}`;
 /** Signal id of a fact; also its idempotency in the log for ever. */
 export const factId = (): string => `fa_${pick(base58, 22)}`;
 export const partyId = (): string => `pa_${pick(base58, 22)}`;
+export const customerId = (): string => `cf_${pick(base58, 22)}`;
+export const customerNoteId = (): string => `cn_${pick(base58, 22)}`;
+export const purchaseId = (): string => `pu_${pick(base58, 22)}`;
 export const evidenceId = (): string => `ev_${pick(base58, 22)}`;
 /** Six digits, the first may be 0. */
 export const oneTimeCode = (): string => pick('0123456789', 6);

@@ -112,6 +112,7 @@ export const staffDeclarations: Record<StaffTemplate, TemplateDeclaration> = {
     { approved: { kind: 'flag' }, measures: { kind: 'measures', optional: true } },
     { sealed: true },
   ),
+  channelSilent: toStaff({ channel: { kind: 'channels' }, since: instant }),
   containmentRecorded: toStaff({ action: { kind: 'containments' } }),
   escalation: toStaff({ kind: { kind: 'clocks', optional: true }, dueAt: optionalInstant }),
 };

@@ -33,6 +33,7 @@ export const wordTables = [
   'undecidedReasons',
   'measures',
   'containments',
+  'channels',
   'departments',
   'causes',
   'pauseReasons',

@@ -125,6 +125,16 @@ export const policyDocumentSchema = z.strictObject({
   }),
   firstOwner: z.strictObject({ rule, desk: role, deskTeams: z.array(code).max(50), above: role }),
   parties: z.strictObject({ rule, maxRepresentatives: z.number().int().min(1).max(100) }),
+  channels: z.strictObject({
+    rule,
+    silentAfter: durationSchema.refine((limit) => !/w[hd]$/.test(limit), 'clock time, not working time'),
+    tell: z.array(role).min(1).max(10),
+  }),
+  customerFile: z.strictObject({
+    rule,
+    staleAfter: durationSchema,
+    purposes: z.record(code, z.array(role).min(1).refine(unique, 'no duplicates')),
+  }),
   restatement: z.strictObject({
     rule,
     before: z.array(z.enum(restatedBefore)).refine(unique, 'no duplicates'),

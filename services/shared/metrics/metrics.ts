@@ -92,3 +92,22 @@ export function watchRelayLag(relay: string, measure: () => Promise<Lag>): () =>
   lagSources.set(relay, measure);
   return () => void lagSources.delete(relay);
 }
+
+let silences: (() => Promise<[channel: string, seconds: number][]>) | undefined;
+
+/** S-89: asked at every scrape by the service that hears the heartbeats; a channel that never sent one is not shown. */
+export const channelSilence = {
+  gauge: new Gauge({
+    name: 'redress_channel_silence_seconds',
+    help: 'Time since the last heartbeat of a channel',
+    labelNames: ['channel'],
+    registers: [registry],
+    async collect() {
+      for (const [channel, seconds] of (await silences?.().catch(() => [])) ?? [])
+        this.set({ channel }, seconds);
+    },
+  }),
+  watch(measure: NonNullable<typeof silences>): void {
+    silences = measure;
+  },
+};

@@ -217,6 +217,21 @@ const measures: Words = {
   post: w('调整岗位', '調整職位', 'change of post'),
 };
 
+/** S-89 */
+const channels: Words = {
+  hotline: w('热线', '熱線', 'hotline'),
+  counter: w('柜台', '櫃檯', 'counter'),
+  email: w('电子邮件', '電子郵件', 'e-mail'),
+  website: w('网站', '網站', 'website'),
+  app: w('移动应用', '行動應用', 'app'),
+  social: w('社交媒体', '社群媒體', 'social media'),
+  outlet: w('线下网点', '線下據點', 'outlet'),
+  letter: w('信函', '信函', 'letter'),
+  wechat: w('微信', '微信', 'WeChat'),
+  miniprogram: w('小程序', '小程式', 'mini program'),
+  visit: w('上门面谈', '當面訪談', 'visit'),
+};
+
 /** S-12 */
 const containments: Words = {
   stopSale: w('停止销售', '停止銷售', 'sale stopped'),
@@ -262,6 +277,7 @@ const tables: Record<WordTable, Words> = {
   undecidedReasons,
   measures,
   containments,
+  channels,
   // Names of departments and causes are master data of organization: staff know the codes.
   departments: {},
   causes: {},

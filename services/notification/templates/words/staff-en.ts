@@ -99,6 +99,13 @@ export const staffEn: Record<StaffTemplate, Wording> = {
       'Measures: {{measures}}.',
     ],
   },
+  channelSilent: {
+    subject: 'Channel silent: {{channel}}',
+    lines: [
+      'The channel {{channel}} has not been heard of since {{since}}.',
+      'Check it now, and offer customers another way until it is back.',
+    ],
+  },
   containmentRecorded: {
     subject: 'Contained: {{reference}}',
     lines: [

@@ -78,6 +78,10 @@ export const staffZhCn: Record<StaffTemplate, Wording> = {
       '措施：{{measures}}。',
     ],
   },
+  channelSilent: {
+    subject: '渠道中断：{{channel}}',
+    lines: ['投诉渠道“{{channel}}”自 {{since}} 起没有信号。', '请立即检查，并在恢复前安排其他渠道接待客户。'],
+  },
   containmentRecorded: {
     subject: '已隔离：{{reference}}',
     lines: [

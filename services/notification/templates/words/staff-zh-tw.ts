@@ -78,6 +78,13 @@ export const staffZhTw: Record<StaffTemplate, Wording> = {
       '措施：{{measures}}。',
     ],
   },
+  channelSilent: {
+    subject: '管道中斷：{{channel}}',
+    lines: [
+      '投訴管道「{{channel}}」自 {{since}} 起沒有訊號。',
+      '請立即檢查，並在恢復前安排其他管道接待客戶。',
+    ],
+  },
   containmentRecorded: {
     subject: '已隔離：{{reference}}',
     lines: [
