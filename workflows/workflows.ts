@@ -2,3 +2,4 @@
 export { accountabilityCase } from './accountability/workflow';
 export { complaintCase } from './complaint/workflow';
 export { diagnosisCase } from './diagnosis/workflow';
+export { publicOpinionCase } from './public-opinion/workflow';

@@ -10,6 +10,7 @@ const lastResorts: Record<CaseKind, Role> = {
   complaint: 'complaint-manager',
   diagnosis: 'complaint-manager',
   accountability: 'hr',
+  publicOpinion: 'complaint-manager',
 };
 
 export function createStaffNoticeActivities(deps: {

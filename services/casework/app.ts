@@ -11,7 +11,7 @@ import type { Logger } from '../shared/logging/logger';
 import type { Organization } from '../shared/people/organization-client';
 import { createCalendarRelay } from './calendar/calendar-relay';
 import { caseAccess } from './cases/case-access';
-import { complaintCase, diagnosisCase } from './cases/case-kinds';
+import { complaintCase, diagnosisCase, publicOpinionCase } from './cases/case-kinds';
 import { caseworkLogOptions } from './cases/case-projection';
 import { caseRoutes } from './cases/case-routes';
 import type { Casework } from './casework';
@@ -19,6 +19,8 @@ import { commitmentsIn } from './commitments/commitments';
 import type { CaseworkConfig } from './config';
 import { internalRoutes } from './internal/internal-routes';
 import { rehearsalRoutes } from './rehearsal/rehearsal-routes';
+import { createOpinionRelay, type OpinionOpenings } from './public-opinion/opening-relay';
+import { volumeRoutes } from './public-opinion/volume-routes';
 import type { Rehearsal } from './rehearsal/rehearse';
 import { opinionRoutes } from './signals/opinion-routes';
 import { signalRoutes } from './signals/signal-routes';
@@ -30,6 +32,7 @@ export interface CaseworkParts {
   database: Database;
   organization: Organization;
   engine: CaseEngine;
+  opinions: OpinionOpenings;
   logger: Logger;
   readiness: () => Promise<string[]>;
   /** Only while the deployment rehearses. */
@@ -50,6 +53,7 @@ export function createCaseworkApp(parts: CaseworkParts): {
   );
   const rows = createRowKeeper(log, logger);
   const relay = createCalendarRelay({ database, engine }, logger);
+  const opinions = createOpinionRelay({ database, log, ...parts.opinions, logger });
   const temporalUiUrl = config.TEMPORAL_UI_URL.replace(/\/$/, '');
   const casework: Casework = {
     database,
@@ -58,6 +62,7 @@ export function createCaseworkApp(parts: CaseworkParts): {
     organization,
     commitments: commitmentsIn(database),
     relay,
+    opinions,
     temporalUiUrl,
   };
   const app = createServiceApp({
@@ -66,11 +71,12 @@ export function createCaseworkApp(parts: CaseworkParts): {
     endpoints: [
       ...caseRoutes(casework),
       ...timelineRoutes(casework),
-      ...[complaintCase, diagnosisCase].flatMap((served) =>
+      ...[complaintCase, diagnosisCase, publicOpinionCase].flatMap((served) =>
         commandRoutes(casework, served, caseAccess(casework)),
       ),
       ...signalRoutes(casework),
       ...opinionRoutes(casework),
+      ...volumeRoutes(casework),
       ...worklistRoutes(casework),
       ...auditRoutes('casework', database, ['auditor', 'administrator']),
       ...internalRoutes(casework),
@@ -86,7 +92,7 @@ export function createCaseworkApp(parts: CaseworkParts): {
     app,
     casework,
     stop: async () => {
-      await Promise.all([relay.stop(), rows.stop()]);
+      await Promise.all([relay.stop(), opinions.stop(), rows.stop()]);
     },
   };
 }

@@ -8,6 +8,7 @@ import { createOrganization } from '../shared/people/organization-client';
 import { createTemporalClient } from '../shared/temporal/connection';
 import { createCaseworkApp } from './app';
 import { caseworkEnvironment } from './config';
+import { opinionOpenings } from './public-opinion/opening-relay';
 import { createVirtualTime } from './rehearsal/virtual-time';
 
 const config = loadConfig(caseworkEnvironment);
@@ -24,13 +25,15 @@ void runService({
       clientId: config.SERVICE_CLIENT_ID,
       clientSecret: config.SERVICE_CLIENT_SECRET,
     });
-    const organization = createOrganization(createServiceClient({ baseUrl: config.ORGANIZATION_URL, tokens }));
+    const organizationClient = createServiceClient({ baseUrl: config.ORGANIZATION_URL, tokens });
+    const organization = createOrganization(organizationClient);
     const readiness = async () =>
       (await Promise.all([database.check(), temporal.check()])).filter((problem) => problem !== undefined);
     const engine = createCaseEngine(temporal);
+    const opinions = opinionOpenings(temporal, organizationClient);
     const intake = createServiceClient({ baseUrl: config.INTAKE_URL, tokens });
     const rehearsal = config.REHEARSAL === 'on' ? { rehearsal: { virtualTime: createVirtualTime(temporal), intake } } : {};
-    const { app, stop } = createCaseworkApp({ config, database, organization, engine, logger, readiness, ...rehearsal });
+    const { app, stop } = createCaseworkApp({ config, database, organization, engine, opinions, logger, readiness, ...rehearsal });
     return { app, stop: () => stop().then(() => Promise.all([database.close(), temporal.close()])).then(() => undefined) };
   },
 });

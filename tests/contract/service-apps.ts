@@ -6,6 +6,7 @@ import { namespaces } from '../../workflows/contracts/task-queues';
 import { startAccountability } from '../../services/accountability/app';
 import { accountabilityEnvironment } from '../../services/accountability/config';
 import { createCaseworkApp } from '../../services/casework/app';
+import { opinionOpenings } from '../../services/casework/public-opinion/opening-relay';
 import { caseworkEnvironment } from '../../services/casework/config';
 import { createCaseEngine } from '../../services/shared/cases/case-engine';
 import { createOrganization } from '../../services/shared/people/organization-client';
@@ -77,11 +78,13 @@ export const serviceApps = {
       clientId: 'service-casework',
       clientSecret: 'secret',
     });
+    const organization = createServiceClient({ baseUrl: nowhere, tokens });
     const { app, stop } = createCaseworkApp({
       config,
       database,
-      organization: createOrganization(createServiceClient({ baseUrl: nowhere, tokens })),
+      organization: createOrganization(organization),
       engine: createCaseEngine(temporal),
+      opinions: opinionOpenings(temporal, organization),
       logger,
       readiness: async () => [],
     });

@@ -97,6 +97,8 @@ export class CaseworkWorld {
   /** The newest policy, when it is not the pinned one. */
   livePolicy?: Policy;
   readonly engine: InProcessEngine;
+  /** Cases whose workflow was started. */
+  readonly startedCases: string[] = [];
   private cases = 0;
 
   private constructor(
@@ -142,6 +144,10 @@ export class CaseworkWorld {
       organization,
       logger,
       engine: realEngine ?? engine,
+      opinions: {
+        versions: async () => ({ policyVersion: 1, calendarVersion: 1, logic: rules.logic }),
+        start: async (input) => void holder.world!.startedCases.push(input.caseId),
+      },
       readiness: async () => [],
       authenticate: async (authorization) => callerFrom(authorization, holder.world!.staff),
     });

@@ -20,6 +20,9 @@ import type { Rules } from '../../workflows/contracts/policy';
 import type { DiagnosisEvent } from '../../workflows/diagnosis/events';
 import type { DiagnosisCommands, DiagnosisFacts } from '../../workflows/diagnosis/messages';
 import type { DiagnosisState } from '../../workflows/diagnosis/state';
+import type { PublicOpinionEvent } from '../../workflows/public-opinion/events';
+import type { PublicOpinionCommands, PublicOpinionFacts } from '../../workflows/public-opinion/messages';
+import type { PublicOpinionState } from '../../workflows/public-opinion/state';
 import type { CaseState, ClockRang } from '../../workflows/policies/clock';
 import { currentDetails, readHistory, type History } from './case-history';
 import type { WorkflowWorld } from './workflow-world';
@@ -38,6 +41,12 @@ export type LiveAccountability = LiveCase<
   AccountabilityState,
   AccountabilityEvent,
   { commands: AccountabilityCommands; facts: AccountabilityFacts }
+>;
+
+export type LivePublicOpinion = LiveCase<
+  PublicOpinionState,
+  PublicOpinionEvent,
+  { commands: PublicOpinionCommands; facts: PublicOpinionFacts }
 >;
 
 interface Messages {

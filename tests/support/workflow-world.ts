@@ -14,15 +14,28 @@ import type { SubmissionOpened } from '../../workflows/accountability/events';
 import { complaintDefinition } from '../../workflows/complaint/definition';
 import type { ComplaintAccepted } from '../../workflows/complaint/record/events';
 import type { CaseInput } from '../../workflows/contracts/case-definition';
-import { accountabilityCaseId, complaintCaseId, diagnosisCaseId } from '../../workflows/contracts/ids';
+import {
+  accountabilityCaseId,
+  complaintCaseId,
+  diagnosisCaseId,
+  publicOpinionCaseId,
+} from '../../workflows/contracts/ids';
 import type { EventBase, Instant } from '../../workflows/contracts/message';
 import type { Rules } from '../../workflows/contracts/policy';
 import { searchAttributes } from '../../workflows/contracts/search-attributes';
 import { namespaces, workflowTypes } from '../../workflows/contracts/task-queues';
 import { diagnosisDefinition } from '../../workflows/diagnosis/definition';
+import { publicOpinionDefinition } from '../../workflows/public-opinion/definition';
+import type { PublicOpinionOpened } from '../../workflows/public-opinion/events';
 import { anAcceptance } from './complaint';
 import { FakeNotices } from './fake-notices';
-import { LiveCase, type LiveAccountability, type LiveComplaint, type LiveDiagnosis } from './live-case';
+import {
+  LiveCase,
+  type LiveAccountability,
+  type LiveComplaint,
+  type LiveDiagnosis,
+  type LivePublicOpinion,
+} from './live-case';
 import { MemoryLog } from './memory-log';
 import { StoryTime } from './story-time';
 import { createTimeSkippingEnvironment } from './time-skipping';
@@ -190,6 +203,29 @@ export class WorkflowWorld {
     return this.cases.find((live) =>
       live.caseId.startsWith('accountability/'),
     ) as unknown as LiveAccountability;
+  }
+
+  /** A public-opinion case as casework opens it. */
+  async openPublicOpinion(): Promise<LivePublicOpinion> {
+    const publicOpinionId = randomUUID();
+    const opening: PublicOpinionOpened = {
+      type: 'publicOpinionOpened',
+      publicOpinionId,
+      topic: 'fridge',
+      volume: 120,
+      threshold: 100,
+      ...pinned,
+    };
+    const { workflow, caseId } = await this.start(
+      'redress',
+      publicOpinionCaseId(publicOpinionId),
+      workflowTypes.publicOpinion,
+      opening,
+    );
+    const live: LivePublicOpinion = new LiveCase(this, caseId, publicOpinionDefinition, workflow);
+    this.cases.push(live);
+    await this.rest();
+    return live;
   }
 
   /** Stands in for the accountability service: one sealed case per key. */

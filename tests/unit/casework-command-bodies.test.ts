@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { complaintCommands } from '../../services/casework/commands/complaint-commands';
 import { diagnosisCommands } from '../../services/casework/commands/diagnosis-commands';
+import { publicOpinionCommands } from '../../services/casework/commands/public-opinion-commands';
 import { complaintFacts } from '../../services/casework/signals/fact-schemas';
 import { complaintMessages } from '../../workflows/complaint/subjects';
 import { diagnosisMessages } from '../../workflows/diagnosis/messages';
+import { publicOpinionMessages } from '../../workflows/public-opinion/messages';
 
 const words = '只有人读的文字 words for people';
 const proof = { medium: 'phone', note: words, evidenceId: 'ev_1' };
@@ -94,6 +96,13 @@ const bodies: Record<string, object> = {
   reportSafetyDefect: { hazard: 'fire', stopSale: 'lot', lot: 'L-1', note: words },
   recordSafetyReport: { n: 1, authority: 'samr', reference: 'R-1', proof },
   recordConsent: { about: 'recordedCall', given: true, proof },
+  draftDocument: { document: 'apology', text: words },
+  approveDocument: { document: 'apology', draft: 1, note: words },
+  refuseDocument: { document: 'apology', draft: 1, reason: words },
+  waiveDocument: { document: 'apology', reason: words },
+  releaseDocuments: { note: words },
+  closePublicOpinion: { reason: words },
+  linkToPublicOpinion: { complaintId: 'c1', note: words },
   resolveTask: { taskId: 'printLetter/complaint/c1/3/tellCustomer/1', note: words },
   confirmRestatement: {
     restatement: words,
@@ -138,7 +147,7 @@ const bodies: Record<string, object> = {
   reopenComplaint: { note: words, proof },
   decideConclusion: { causeCode: 'compressor', department: 'appliances', reason: words },
 };
-const commands = { ...complaintCommands, ...diagnosisCommands };
+const commands = { ...complaintCommands, ...diagnosisCommands, ...publicOpinionCommands };
 const named = Object.entries(commands);
 
 /** Keeps what it is given, as the service does before it sends. */
@@ -168,7 +177,7 @@ async function prepared(name: string): Promise<{ payload: unknown; desk: ReturnT
 
 describe('the public bodies of commands', () => {
   test('exist for every command of the cases, and for nothing else', () => {
-    const known = { ...complaintMessages, ...diagnosisMessages };
+    const known = { ...complaintMessages, ...diagnosisMessages, ...publicOpinionMessages };
     const expected = Object.entries(known).flatMap(([name, kind]) => (kind === 'command' ? [name] : []));
     expect(Object.keys(commands).toSorted()).toEqual(expected.toSorted());
     expect(Object.keys(bodies).toSorted()).toEqual(expected.toSorted());
@@ -191,6 +200,7 @@ describe('the public bodies of commands', () => {
       const ids = JSON.stringify(payload).match(/"(\w+)":"(in|ct)_/g) ?? [];
       for (const id of ids)
         expect(id).toMatch(/^"(replyId|restatementId)":"ct_|^"(noteId|reasonId|questionId|goalId)":"in_/);
+        expect(id).toMatch(/^"(replyId|restatementId)":"ct_|^"(noteId|reasonId|textId|questionId)":"in_/);
     }
   });
 

@@ -196,6 +196,8 @@ export interface Policy {
    */
   external: { rule: string; bodies: Record<string, { limits: Duration[]; aftercare?: boolean }> };
   legal: LegalPolicy;
+  /** So many mentions of a topic within the window open a public-opinion case; who approves what goes out (S-44). */
+  publicOpinion: { rule: string; threshold: number; windowHours: number; approvers: Role[] };
   /** By category prefix; `default` for the rest (L-07). Codes; the template holds the words. */
   outsideRoutes: { rule: string; byCategory: Record<string, string[]> };
   /** Who may give which command: complaint, diagnosis and accountability cases (S-46, S-47). */

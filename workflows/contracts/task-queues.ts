@@ -7,4 +7,5 @@ export const workflowTypes = {
   complaint: 'complaintCase',
   diagnosis: 'diagnosisCase',
   accountability: 'accountabilityCase',
+  publicOpinion: 'publicOpinionCase',
 } as const;

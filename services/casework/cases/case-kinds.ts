@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { complaintDefinition, complaintFoldVersion } from '../../../workflows/complaint/definition';
-import { complaintCaseId, diagnosisCaseId, parseCaseId } from '../../../workflows/contracts/ids';
-import { refuse } from '../../../workflows/contracts/message';
+import {
+  complaintCaseId,
+  diagnosisCaseId,
+  parseCaseId,
+  publicOpinionCaseId,
+} from '../../../workflows/contracts/ids';
+import { refuse, type Role } from '../../../workflows/contracts/message';
 import { diagnosisDefinition, diagnosisFoldVersion } from '../../../workflows/diagnosis/definition';
 import { notFound } from '../../shared/http/problem';
 import { complaintCommands } from '../commands/complaint-commands';
+import {
+  publicOpinionDefinition,
+  publicOpinionFoldVersion,
+} from '../../../workflows/public-opinion/definition';
 import { diagnosisCommands } from '../commands/diagnosis-commands';
+import { publicOpinionCommands } from '../commands/public-opinion-commands';
 import { complaintFacts, diagnosisFacts } from '../signals/fact-schemas';
 import type { CaseworkCase } from './served-case';
 
@@ -48,6 +58,30 @@ export const diagnosisCase: CaseworkCase = {
   ended: refuse('S-42', 'diagnosisNotOpen'),
 };
 
+/** What the company is about to say in public is not for everybody before it is said. */
+export const publicOpinionReaders: readonly Role[] = [
+  'public-relations',
+  'legal',
+  'quality',
+  'operations',
+  'complaint-manager',
+  'executive',
+  'auditor',
+];
+
+export const publicOpinionCase: CaseworkCase = {
+  readers: publicOpinionReaders,
+  kind: 'publicOpinion',
+  name: 'casework.opinions',
+  path: '/api/casework/v1/public-opinion/cases/{id}',
+  params: z.strictObject({ id: z.string().max(200).meta({ description: 'Id of the public-opinion case' }) }),
+  caseIdOf: (params) => publicOpinionCaseId(complaintIdOf(params.id!)),
+  definition: publicOpinionDefinition,
+  commands: publicOpinionCommands,
+  facts: {},
+  ended: refuse('S-44', 'publicOpinionClosed'),
+};
+
 /** The kind of a case that casework keeps, by its id; `undefined` for the sealed ones of accountability. */
 export function servedCaseOf(caseId: string): CaseworkCase | undefined {
   switch (parseCaseId(caseId)?.kind) {
@@ -55,6 +89,8 @@ export function servedCaseOf(caseId: string): CaseworkCase | undefined {
       return complaintCase;
     case 'diagnosis':
       return diagnosisCase;
+    case 'publicOpinion':
+      return publicOpinionCase;
     default:
       return undefined;
   }
@@ -64,4 +100,8 @@ export function servedCaseOf(caseId: string): CaseworkCase | undefined {
 const projectionVersion = 1;
 
 /** Version of everything a case row is made by; rows of a lower one are rebuilt. */
-export const foldVersion = complaintFoldVersion * 10_000 + diagnosisFoldVersion * 100 + projectionVersion;
+export const foldVersion =
+  publicOpinionFoldVersion * 1_000_000 +
+  complaintFoldVersion * 10_000 +
+  diagnosisFoldVersion * 100 +
+  projectionVersion;

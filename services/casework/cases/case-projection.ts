@@ -6,6 +6,8 @@ import { commitmentsOf } from '../../../workflows/complaint/offer/commitments';
 import type { ComplaintState } from '../../../workflows/complaint/state';
 import { pendingTransfer } from '../../../workflows/complaint/transfer/state';
 import type { DiagnosisState } from '../../../workflows/diagnosis/state';
+import type { PublicOpinionOpened } from '../../../workflows/public-opinion/events';
+import type { PublicOpinionState } from '../../../workflows/public-opinion/state';
 import type { Queryable } from '../../shared/database/database';
 import type { EventLogOptions, Projection } from '../../shared/event-log/event-log';
 import { Problem } from '../../shared/http/problem';
@@ -14,7 +16,7 @@ import type { Organization, Pinned } from '../../shared/people/organization-clie
 import { rulesInReach } from '../../shared/people/rules-in-reach';
 import { worklistColumns, worklistRows } from '../worklist/worklist-projection';
 import { foldVersion, servedCaseOf } from './case-kinds';
-import type { CaseworkState } from './served-case';
+import type { CaseworkCase, CaseworkState } from './served-case';
 
 const fixedColumns = [
   'complaint_id',
@@ -116,6 +118,23 @@ async function fixedOf(
       customer_refs: e.customerRefs ?? [],
     } satisfies FixedColumns;
   }
+  if (opening.type === 'publicOpinionOpened') {
+    const e = opening as Recorded<PublicOpinionOpened>;
+    return {
+      // Rows of this table are named by the complaint; a case beside them by itself.
+      complaint_id: e.publicOpinionId,
+      kind: 'publicOpinion',
+      n: null,
+      acceptance_number: '',
+      channel: 'social',
+      received_at: e.at,
+      rehearsal: false,
+      policy_version: e.policyVersion,
+      calendar_version: e.calendarVersion,
+      logic: e.logic,
+      customer_refs: [],
+    } satisfies FixedColumns;
+  }
   // A joint diagnosis is decided by the rules its complaint is pinned to.
   const parent =
     parsed?.kind === 'diagnosis' ? await fixedColumnsOf(database, complaintCaseId(parsed.id)) : undefined;
@@ -137,15 +156,24 @@ function projectionOf(caseId: string, state: CaseworkState, rules: Rules | undef
   const nextDue = state.ended ? undefined : running.map((clock) => clock.dueAt).sort()[0];
   return {
     columns: {
-      ...(served.kind === 'complaint'
-        ? complaintColumns(state as ComplaintState)
-        : diagnosisColumns(state as DiagnosisState)),
+      ...columnsOf(served.kind, state),
       next_due: nextDue ?? 'infinity',
       ended: state.ended === true,
     },
     ...(rules ? { rows: worklistRows(served.kind, rules, state) } : {}),
     incomplete: !rules,
   };
+}
+
+function columnsOf(kind: CaseworkCase['kind'], state: CaseworkState): Record<string, unknown> {
+  switch (kind) {
+    case 'complaint':
+      return complaintColumns(state as ComplaintState);
+    case 'diagnosis':
+      return diagnosisColumns(state as DiagnosisState);
+    case 'publicOpinion':
+      return publicOpinionColumns(state as PublicOpinionState);
+  }
 }
 
 function complaintColumns(state: ComplaintState): Record<string, unknown> {
@@ -184,4 +212,9 @@ function diagnosisColumns(state: DiagnosisState): Record<string, unknown> {
     promise_due: state.deadline,
     provisional: false,
   };
+}
+
+/** No department's own; the promise column holds when it began. */
+function publicOpinionColumns(state: PublicOpinionState): Record<string, unknown> {
+  return { stage: state.stage, departments: [], promise_due: state.openedAt, provisional: false };
 }

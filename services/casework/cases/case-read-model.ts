@@ -131,6 +131,14 @@ export async function casePage(
   );
 }
 
+/** The newest public-opinion cases, open ones first. */
+export const publicOpinionRows = (database: Queryable, limit: number): Promise<CaseRow[]> =>
+  database.query<CaseRow>(
+    `select ${columns} from cases where kind = 'publicOpinion'
+      order by ended, received_at desc, case_id limit $1`,
+    [limit],
+  );
+
 const likePrefix = (text: string): string => text.replace(/[\\%_]/g, (special) => `\\${special}`);
 
 /** Position behind a row in a given order, as opaque text. */

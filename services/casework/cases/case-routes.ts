@@ -6,11 +6,24 @@ import { type Endpoint, endpoint } from '../../shared/http/endpoint';
 import { pageOf, positionOf } from '../../shared/http/page';
 import type { Casework } from '../casework';
 import { confinedTo, readableCase } from './case-access';
-import { complaintCase, diagnosisCase } from './case-kinds';
+import { complaintCase, diagnosisCase, publicOpinionCase, publicOpinionReaders } from './case-kinds';
 import { pinnedOf } from './case-projection';
-import { casePage, cursorFrom, cursorOf } from './case-read-model';
-import { complaintSummary, complaintView, diagnosisView, listQuery } from './case-schemas';
-import { complaintViewOf, diagnosisViewOf, summaryOf } from './case-view';
+import { casePage, cursorFrom, cursorOf, publicOpinionRows } from './case-read-model';
+import {
+  complaintSummary,
+  complaintView,
+  diagnosisView,
+  listQuery,
+  publicOpinionSummary,
+  publicOpinionView,
+} from './case-schemas';
+import {
+  complaintViewOf,
+  diagnosisViewOf,
+  publicOpinionSummaryOf,
+  publicOpinionViewOf,
+  summaryOf,
+} from './case-view';
 import type { CaseworkCase } from './served-case';
 
 export function caseRoutes(casework: Casework): Endpoint[] {
@@ -62,7 +75,38 @@ export function caseRoutes(casework: Casework): Endpoint[] {
       }),
     }),
 
-    ...[complaintCase, diagnosisCase].map((served) => clockRoute(casework, served)),
+    endpoint({
+      method: 'get',
+      path: '/api/casework/v1/public-opinion/cases',
+      summary: 'The newest public-opinion cases, open ones first (S-44)',
+      permission: permission('casework.opinions.list', { roles: publicOpinionReaders }),
+      response: { 200: z.strictObject({ items: z.array(publicOpinionSummary), nextCursor: z.null() }) },
+      handler: async () => ({
+        status: 200 as const,
+        body: {
+          items: (await publicOpinionRows(casework.database, 200)).map(publicOpinionSummaryOf),
+          nextCursor: null,
+        },
+      }),
+    }),
+
+    endpoint({
+      method: 'get',
+      path: publicOpinionCase.path,
+      summary: 'One public-opinion case: documents, clocks, linked complaints (S-44)',
+      permission: permission('casework.opinions.read', { roles: publicOpinionReaders }),
+      request: { params: publicOpinionCase.params, query: asOfQuery },
+      response: { 200: publicOpinionView },
+      handler: async (ctx) => ({
+        status: 200 as const,
+        body: publicOpinionViewOf(
+          casework,
+          await seen(casework, publicOpinionCase, ctx, 'casework.opinions.read'),
+        ),
+      }),
+    }),
+
+    ...[complaintCase, diagnosisCase, publicOpinionCase].map((served) => clockRoute(casework, served)),
   ];
 }
 
@@ -72,7 +116,7 @@ function clockRoute(casework: Casework, served: CaseworkCase): Endpoint {
     method: 'get',
     path: `${served.path}/clocks`,
     summary: 'Every limit of the case and what it is now (R-15)',
-    permission: permission(name, { roles: 'all', services: true }),
+    permission: permission(name, { roles: served.readers ?? 'all', services: true }),
     request: { params: served.params },
     response: { 200: z.strictObject({ items: z.array(clockView), nextCursor: z.null() }) },
     handler: async (ctx) => {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { grades } from '../../../workflows/contracts/policy';
 import { channels, stages } from '../../../workflows/complaint/vocabulary';
+import { documents } from '../../../workflows/public-opinion/messages';
+import { publicOpinionStages } from '../../../workflows/public-opinion/state';
 import { clockView, stateView } from '../../shared/cases/case-schemas';
 import { departmentCode, instant, staffId } from '../../shared/cases/field-schemas';
 import { sorts, type Sort } from './case-read-model';
@@ -76,3 +78,36 @@ export const diagnosisView = z
     ...viewFields,
   })
   .meta({ id: 'Diagnosis' });
+
+const documentView = z.strictObject({
+  status: z.enum(['missing', 'drafted', 'refused', 'approved', 'waived']),
+  /** Number of the draft, from 1. */
+  draft: z.number().int(),
+  approvedBy: z.array(z.string()),
+});
+
+export const publicOpinionSummary = z
+  .strictObject({
+    id: z.string(),
+    stage: z.enum(publicOpinionStages),
+    openedAt: z.iso.datetime(),
+    nextDueAt: z.iso.datetime().optional(),
+    started: z.boolean(),
+    seq: z.number().int(),
+  })
+  .meta({ id: 'PublicOpinionSummary' });
+
+export const publicOpinionView = z
+  .strictObject({
+    id: z.string(),
+    topic: z.string(),
+    volume: z.number().int(),
+    stage: z.enum(publicOpinionStages),
+    openedAt: z.iso.datetime(),
+    documents: z.record(z.enum(documents), documentView),
+    /** Ids of the complaints that belong to it. */
+    complaints: z.array(z.string()),
+    seq: z.number().int(),
+    ...viewFields,
+  })
+  .meta({ id: 'PublicOpinion' });

@@ -3,12 +3,19 @@ import type { Instant } from '../../../workflows/contracts/message';
 import { namespaces } from '../../../workflows/contracts/task-queues';
 import type { DiagnosisState } from '../../../workflows/diagnosis/state';
 import type { ComplaintState } from '../../../workflows/complaint/state';
+import type { DocumentState, PublicOpinionState } from '../../../workflows/public-opinion/state';
 import { workflowPage } from '../../shared/cases/case-engine';
 import { type ClockView, stateOf } from '../../shared/cases/case-view';
 import type { Casework } from '../casework';
 import { ownTime } from '../rehearsal/own-time';
 import type { CaseRow } from './case-read-model';
-import type { complaintSummary, complaintView, diagnosisView } from './case-schemas';
+import type {
+  complaintSummary,
+  complaintView,
+  diagnosisView,
+  publicOpinionSummary,
+  publicOpinionView,
+} from './case-schemas';
 import type { CaseworkState } from './served-case';
 
 /** One line of a list. */
@@ -70,4 +77,38 @@ export function diagnosisViewOf(casework: Casework, seen: Seen): z.input<typeof 
   const { complaintId, n, acceptanceNumber, status, departments, deadline, seq } =
     seen.state as DiagnosisState;
   return { complaintId, n, acceptanceNumber, status, departments, deadline, seq, ...common(casework, seen) };
+}
+
+export const publicOpinionSummaryOf = (row: CaseRow): z.input<typeof publicOpinionSummary> => ({
+  id: row.complaint_id,
+  stage: row.stage as PublicOpinionState['stage'],
+  openedAt: row.received_at,
+  ...(row.next_due !== 'infinity' && { nextDueAt: row.next_due }),
+  started: row.started,
+  seq: row.seq,
+});
+
+export function publicOpinionViewOf(casework: Casework, seen: Seen): z.input<typeof publicOpinionView> {
+  const { publicOpinionId, topic, volume, stage, openedAt, documents, complaints, seq } =
+    seen.state as PublicOpinionState;
+  const documentOf = ({ status, draft, approvals }: DocumentState) => ({
+    status,
+    draft,
+    approvedBy: approvals.map((a) => a.by),
+  });
+  return {
+    id: publicOpinionId,
+    topic,
+    volume,
+    stage,
+    openedAt,
+    documents: {
+      testReport: documentOf(documents.testReport),
+      rectification: documentOf(documents.rectification),
+      apology: documentOf(documents.apology),
+    },
+    complaints,
+    seq,
+    ...common(casework, seen),
+  };
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Role } from '../../../workflows/contracts/message';
 import type { CaseState } from '../../../workflows/policies/clock';
 import type { ServedCase } from '../../shared/cases/case-service';
 
@@ -7,7 +8,9 @@ export type CaseworkState = CaseState;
 
 /** A kind of case that casework serves. */
 export interface CaseworkCase extends ServedCase {
-  kind: 'complaint' | 'diagnosis';
+  kind: 'complaint' | 'diagnosis' | 'publicOpinion';
+  /** Who may read it; everybody who may read complaints when left out. */
+  readers?: readonly Role[];
   /** Payloads of the facts that services may report. */
   facts: Record<string, z.ZodType>;
 }

@@ -4,7 +4,9 @@ import { type NextStep, nextSteps } from '../../../workflows/complaint/next-step
 import { type ComplaintState, firstOwner } from '../../../workflows/complaint/state';
 import { diagnosisDefinition, owing } from '../../../workflows/diagnosis/definition';
 import type { DiagnosisState } from '../../../workflows/diagnosis/state';
-import type { CaseworkState } from '../cases/served-case';
+import * as publicOpinion from '../../../workflows/public-opinion/definition';
+import type { PublicOpinionState } from '../../../workflows/public-opinion/state';
+import type { CaseworkCase, CaseworkState } from '../cases/served-case';
 
 export const worklistColumns = [
   'command',
@@ -28,14 +30,15 @@ interface Addressee {
 }
 
 /** What people must do next in this case: one row for each person or role that can. */
-export function worklistRows(
-  kind: 'complaint' | 'diagnosis',
-  rules: Rules,
-  state: CaseworkState,
-): WorklistRow[] {
-  return kind === 'complaint'
-    ? complaintRows(rules, state as ComplaintState)
-    : diagnosisRows(rules, state as DiagnosisState);
+export function worklistRows(kind: CaseworkCase['kind'], rules: Rules, state: CaseworkState): WorklistRow[] {
+  switch (kind) {
+    case 'complaint':
+      return complaintRows(rules, state as ComplaintState);
+    case 'diagnosis':
+      return diagnosisRows(rules, state as DiagnosisState);
+    case 'publicOpinion':
+      return publicOpinionRows(rules, state as PublicOpinionState);
+  }
 }
 
 function complaintRows(rules: Rules, state: ComplaintState): WorklistRow[] {
@@ -77,6 +80,15 @@ function diagnosisRows(rules: Rules, state: DiagnosisState): WorklistRow[] {
   return owing(state).flatMap((department) =>
     (['department-head', 'department-staff'] as const).map((role) => rowOf(step, anybody(role, department))),
   );
+}
+
+function publicOpinionRows(rules: Rules, state: PublicOpinionState): WorklistRow[] {
+  const clocks = publicOpinion.clocks(rules, state);
+  return publicOpinion.nextSteps(rules, state).map(({ command, audience, document }) => {
+    const clock = clocks.find((c) => document && c.kind === publicOpinion.clockKinds[document]);
+    const step = { command, rule: 'S-44', taskKind: document, clock: clock?.id, dueAt: clock?.dueAt };
+    return rowOf(step, anybody(audience as Role));
+  });
 }
 
 type Step = Omit<NextStep, 'command' | 'audience'> & { command: string };

@@ -13,6 +13,8 @@ const item = z
     complaintId: z.string(),
     /** Number of the joint diagnosis that the step belongs to. */
     diagnosis: z.number().int().optional(),
+    /** The step belongs to this public-opinion case; then `complaintId` is its id too. */
+    publicOpinion: z.string().optional(),
     acceptanceNumber: z.string(),
     /** The command to give (or `opinionGiven`, which is a signal). */
     command: z.string(),
@@ -66,6 +68,7 @@ function itemOf(row: WorklistEntry): z.input<typeof item> {
   return {
     complaintId: row.complaint_id,
     ...(row.kind === 'diagnosis' && row.n !== null && { diagnosis: row.n }),
+    ...(row.kind === 'publicOpinion' && { publicOpinion: row.complaint_id }),
     acceptanceNumber: row.acceptance_number,
     command: row.command,
     rule: row.rule,

@@ -217,6 +217,12 @@ export const policyDocumentSchema = z.strictObject({
       z.strictObject({ limits: z.array(durationSchema).max(5), aftercare: z.boolean().optional() }),
     ),
   }),
+  publicOpinion: z.strictObject({
+    rule,
+    threshold: z.number().int().min(1),
+    windowHours: z.number().int().min(1).max(720),
+    approvers: z.array(role).min(1).refine(unique, 'no duplicates'),
+  }),
   outsideRoutes: z.strictObject({
     rule,
     byCategory: z

@@ -10,9 +10,10 @@ import { legalRefusals } from './refusals/legal-refusals';
 import { offerRefusals } from './refusals/offer-refusals';
 import { planRefusals } from './refusals/plan-refusals';
 import { promiseRefusals } from './refusals/promise-refusals';
+import { publicOpinionRefusals } from './refusals/public-opinion-refusals';
+import { safetyRefusals } from './refusals/safety-refusals';
 import { replyRefusals } from './refusals/reply-refusals';
 import { reviewRefusals } from './refusals/review-refusals';
-import { safetyRefusals } from './refusals/safety-refusals';
 import { supervisionRefusals } from './refusals/supervision-refusals';
 import { transferRefusals } from './refusals/transfer-refusals';
 import { triageRefusals } from './refusals/triage-refusals';
@@ -34,6 +35,7 @@ export const refusalTexts: Record<string, Text> = {
   ...promiseRefusals,
   ...legalRefusals,
   ...safetyRefusals,
+  ...publicOpinionRefusals,
   ...replyRefusals,
   ...accountabilityRefusals,
   ...intakeRefusals,

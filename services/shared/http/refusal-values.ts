@@ -33,6 +33,11 @@ const words: Record<string, Record<string, Text>> = {
     problemHandling: { zh: '问题处理', en: 'problem handling' },
     writtenApology: { zh: '书面道歉', en: 'written apology' },
   },
+  documents: {
+    testReport: { zh: '检测报告', en: 'test report' },
+    rectification: { zh: '整改措施', en: 'rectification' },
+    apology: { zh: '致歉声明', en: 'apology' },
+  },
   about: {
     recordedCall: { zh: '通话录音', en: 'recorded call' },
     medical: { zh: '医疗信息', en: 'medical data' },

@@ -62,6 +62,9 @@ const clocks: Words = {
   external: w('外部机构时限', '外部機構時限', "The outside body's limit"),
   review: w('复核', '複核', 'Review'),
   reopened: w('重新受理后的答复', '重新受理後的答覆', 'Answer after reopening'),
+  opinionTestReport: w('舆情检测报告', '輿情檢測報告', 'Public opinion: test report'),
+  opinionRectification: w('舆情整改措施', '輿情整改措施', 'Public opinion: rectification'),
+  opinionApology: w('舆情致歉声明', '輿情致歉聲明', 'Public opinion: apology'),
   legalHold: w('法务答复', '法務答覆', 'Legal answers the hold'),
   pause: w('承诺时限暂停', '承諾時限暫停', 'Pause of the promise'),
   extension: w('延期审批', '延期審批', 'Extension to be decided'),
@@ -81,6 +84,14 @@ const clocks: Words = {
 };
 
 const tasks: Words = {
+  publicOpinion: w(
+    '舆情达到阈值，请起草检测报告、整改措施和致歉声明',
+    '輿情達到門檻，請起草檢測報告、整改措施和致歉聲明',
+    'public opinion reached the threshold: draft test report, rectification and apology',
+  ),
+  documentToApprove: w('公开文件待审批', '公開文件待審批', 'a public document waits for your approval'),
+  documentRefused: w('公开文件退回修改', '公開文件退回修改', 'a public document was sent back'),
+  documentsReleased: w('公开文件已发布', '公開文件已發布', 'the public documents are released'),
   safetyDefect: w(
     '发现安全缺陷，请在时限内向主管部门报告',
     '發現安全瑕疵，請在時限內向主管機關通報',
