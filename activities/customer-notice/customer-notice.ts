@@ -31,6 +31,7 @@ export interface CustomerNoticeParams {
   survey: { openUntil?: Instant };
   reviewResult: { outsideRoutes: string[] };
   clarification: Record<never, never>;
+  repeatReply: { earlierNumber: string; outsideRoutes: string[] };
 }
 
 export type TellCustomer<P extends Purpose = Purpose> = EffectInput<{

@@ -15,6 +15,7 @@ import type {
 } from '../../workflows/complaint/messages';
 import { externalOutcomes } from '../../workflows/complaint/external/messages';
 import { findings, triggers } from '../../workflows/complaint/investigation/messages';
+import type { OtherComplaint } from '../../workflows/complaint/links/messages';
 import type { ComplaintState } from '../../workflows/complaint/state';
 import type { PlannedAction, Proof } from '../../workflows/complaint/vocabulary';
 import { media } from '../../workflows/complaint/vocabulary';
@@ -83,6 +84,13 @@ const promisedElsewhere: Payload<Commitment[] | undefined> = ({ now }) =>
       { maxLength: 2 },
     ),
   );
+
+const otherComplaint: fc.Arbitrary<OtherComplaint> = fc.record({
+  complaintId: one('c1', 'c2'),
+  acceptanceNumber: fc.constant('TS-2'),
+  concluded: fc.boolean(),
+  reviewed: fc.boolean(),
+});
 
 /** A random payload of every command; the compiler asks for one of each new command. */
 export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]> } = {
@@ -257,6 +265,13 @@ export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]
     }),
   closeExternalCase: () =>
     fc.record({ n: fc.integer({ min: 1, max: 2 }), outcome: one(...externalOutcomes), proof }),
+  linkComplaint: () =>
+    fc.record({ other: otherComplaint, kind: one('related' as const, 'duplicate' as const) }),
+  mergeComplaint: () => fc.record({ leading: otherComplaint, noteId }),
+  takeOverFinding: () => fc.record({ replyId: maybe(text) }),
+  recordRepeat: () => fc.record({ earlier: maybe(otherComplaint), noteId }),
+  sendRepeatReply: () => fc.record({ replyId: text }),
+  correctRepeat: () => fc.record({ noteId }),
   recordReviewRequest: () => fc.record({ proof }),
   decideReview: () =>
     fc.record({
@@ -341,5 +356,15 @@ export const factPayloads: { [N in FactName]: Payload<ComplaintFacts[N]> } = {
   customerDecided: (scene) => fc.record({ offerId: offerId(scene), decision, amountFen: maybe(money) }),
   complaintWithdrawn: () => fc.constant({}),
   reviewRequested: () => fc.constant({}),
+  linkedByOther: () => fc.record({ other: fc.constant('c3'), kind: fc.constant('related' as const) }),
+  memberMerged: () => fc.constant({ member: 'c3' }),
+  leadingFound: () =>
+    fc.record({
+      leading: fc.constant('c2'),
+      finding: one(
+        { finding: 'founded' as const, directCause: 'brokenPart', department: 'appliances' },
+        { finding: 'unfounded' as const },
+      ),
+    }),
   surveyAnswered: () => fc.record({ overall: stars, solved: maybe(fc.boolean()) }),
 };

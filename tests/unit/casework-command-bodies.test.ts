@@ -136,6 +136,12 @@ const bodies: Record<string, object> = {
   },
   recordExternalReply: { n: 1, from: 'company', final: true, deadline: dueAt, proof },
   closeExternalCase: { n: 1, outcome: 'settled', proof },
+  linkComplaint: { other: 'c2', kind: 'related', note: words },
+  mergeComplaint: { leading: 'c2', note: words },
+  takeOverFinding: { reply: words, replyLanguage: 'en' },
+  recordRepeat: { earlier: 'c2', note: words },
+  sendRepeatReply: { reply: words, replyLanguage: 'en' },
+  correctRepeat: { note: words },
   recordReviewRequest: { proof },
   decideReview: {
     result: 'changed',
@@ -163,6 +169,7 @@ function aDesk() {
     department: async (_field: string, code: string) => code,
     category: async (_field: string, code: string) => ({ code, treeVersion: 1 }),
     complainedAbout: async () => ({ role: 'complaint-manager' as const }),
+    otherCase: async () => ({ seq: 1, rung: {}, acceptanceNumber: 'TS-2' }),
     authority: async () => ({ refund: 200_000 }),
     promisedElsewhere: async () => [],
   };

@@ -123,6 +123,7 @@ const complaintEvents: ComplaintEvent[] = [
   { type: 'complaintConcluded', outcome: 'lapsed', outsideRoutes: [], by: 'x' },
   { type: 'complaintConcluded', outcome: 'withdrawn', outsideRoutes: [], by: 'x' },
   { type: 'surveySent' },
+  { type: 'repeatReplied', n: 1, earlierNumber: 'TS-0', replyId: 'ct_1', by: 'x' },
   { type: 'reviewRequested', by: 'customer' },
   { type: 'reviewDecided', result: 'upheld', replyId: 'ct_1', by: 'x' },
   { type: 'taskRaised', task: { id: 't1', kind: 'deliveryFailed', audience: 'team-lead', rule: 'R-15' } },

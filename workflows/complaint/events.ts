@@ -20,6 +20,8 @@ import type { RecordEvent } from './record/events';
 import type { ReplyEvent } from './reply/events';
 import type { SafetyEvent } from './safety/events';
 import type { RestatementEvent } from './restatement/events';
+import type { LinksEvent } from './links/events';
+import type { RepeatEvent } from './repeat/events';
 import type { ReviewEvent } from './review/events';
 import type { SupervisionEvent } from './supervision/events';
 import type { RootCauseRecorded } from './root-cause/events';
@@ -54,7 +56,9 @@ export type ComplaintEvent =
   | IntentEvent
   | SupervisionEvent
   | InvestigationPlanEvent
-  | RootCauseRecorded;
+  | RootCauseRecorded
+  | LinksEvent
+  | RepeatEvent;
 
 export type ComplaintEventType = ComplaintEvent['type'];
 export type RecordedComplaintEvent = Recorded<ComplaintEvent> | Recorded<ClockRang>;

@@ -20,6 +20,8 @@ import type { RecordCommands, RecordFacts } from './record/messages';
 import type { ReplyCommands, ReplyFacts } from './reply/messages';
 import type { SafetyCommands } from './safety/messages';
 import type { RestatementCommands } from './restatement/messages';
+import type { LinksCommands, LinksFacts } from './links/messages';
+import type { RepeatCommands } from './repeat/messages';
 import type { ReviewCommands, ReviewFacts } from './review/messages';
 import type { SupervisionCommands } from './supervision/messages';
 import type { RootCauseCommands } from './root-cause/messages';
@@ -54,7 +56,9 @@ export interface ComplaintCommands
     IntentCommands,
     SupervisionCommands,
     InvestigationPlanCommands,
-    RootCauseCommands {}
+    RootCauseCommands,
+    LinksCommands,
+    RepeatCommands {}
 
 /** What has happened. Each is a Signal, or the outcome of an effect (id = the effect's key). */
 export interface ComplaintFacts
@@ -66,7 +70,8 @@ export interface ComplaintFacts
     OfferFacts,
     ClosingFacts,
     NatureFacts,
-    ReviewFacts {}
+    ReviewFacts,
+    LinksFacts {}
 
 export type CommandName = keyof ComplaintCommands;
 export type FactName = keyof ComplaintFacts;

@@ -21,6 +21,8 @@ import type { SafetyState } from './safety/state';
 import type { SilenceState } from './silence/state';
 import { initialRestatement, type RestatementState } from './restatement/state';
 import type { ExternalState } from './external/state';
+import type { LinksState } from './links/state';
+import { repeatsAnother, type RepeatState } from './repeat/state';
 import type { ReviewState } from './review/state';
 import type { SupervisionState } from './supervision/state';
 import type { RootCauseState } from './root-cause/state';
@@ -60,7 +62,9 @@ export interface ComplaintState
     SupervisionState,
     CalmingState,
     InvestigationPlanState,
-    RootCauseState {
+    RootCauseState,
+    LinksState,
+    RepeatState {
   stage: Stage;
 }
 
@@ -82,9 +86,12 @@ export const initialComplaint: ComplaintState = {
   ...initialNature,
 };
 
-/** Only complaints carry the promise (S-90), and a withdrawal (L-04) or an end outside ends it. */
+/** Only complaints carry the promise (S-90), and a withdrawal (L-04) or an end outside ends it; a repeat gives no new one. */
 export const carriesPromise = (state: ComplaintState): boolean =>
-  state.kind === 'complaint' && state.outcome !== 'withdrawn' && state.outcome !== 'settledOutside';
+  state.kind === 'complaint' &&
+  state.outcome !== 'withdrawn' &&
+  state.outcome !== 'settledOutside' &&
+  !repeatsAnother(state);
 
 export { isFounded, isUnfounded } from './investigation/state';
 export { firstOwner } from './record/state';

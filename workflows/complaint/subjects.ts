@@ -21,6 +21,8 @@ import { promise } from './promise/subject';
 import { record } from './record/subject';
 import { reply } from './reply/subject';
 import { restatement } from './restatement/subject';
+import { links } from './links/subject';
+import { repeat } from './repeat/subject';
 import { review } from './review/subject';
 import { rootCause } from './root-cause/subject';
 import type { Decide } from './rules';
@@ -65,6 +67,8 @@ const list = [
   rootCause,
   pause,
   extension,
+  links,
+  repeat,
 ] as const;
 
 /** The same, as the case sees them: any command, any fact, any event. */

@@ -34,6 +34,7 @@ const clockTitles: Record<string, string> = {
   planApproval: '方案审批',
   external: '外部机构时限',
   review: '复核',
+  repeat: '重复投诉答复',
   reopened: '重新受理后的答复',
   signFor: '转办签收',
   order: '督办单',
@@ -80,6 +81,7 @@ export const purposeTitles: Record<Purpose, string> = {
   survey: '满意度调查',
   reviewResult: '复核意见',
   clarification: '说明澄清',
+  repeatReply: '重复投诉答复',
 };
 
 export const audienceTitles: Record<Audience, string> = {

@@ -71,6 +71,7 @@ export const purposes = [
   'survey',
   'reviewResult',
   'clarification',
+  'repeatReply',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

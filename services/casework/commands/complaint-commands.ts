@@ -19,6 +19,8 @@ import { replyBodies } from './complaint/reply-bodies';
 import { safetyBodies } from './complaint/safety-bodies';
 import { natureBodies } from './complaint/nature-bodies';
 import { restatementBodies } from './complaint/restatement-bodies';
+import { linksBodies } from './complaint/links-bodies';
+import { repeatBodies } from './complaint/repeat-bodies';
 import { reviewBodies } from './complaint/review-bodies';
 import { supervisionBodies } from './complaint/supervision-bodies';
 import { rootCauseBodies } from './complaint/root-cause-bodies';
@@ -53,4 +55,6 @@ export const complaintCommands: { [N in keyof ComplaintCommands]: CommandBody } 
   ...supervisionBodies,
   ...investigationPlanBodies,
   ...rootCauseBodies,
+  ...linksBodies,
+  ...repeatBodies,
 };

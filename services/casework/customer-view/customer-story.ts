@@ -45,6 +45,7 @@ const visible: { [T in ComplaintEvent['type']]?: readonly string[] } = {
   customerWrote: ['messageId'],
   evidenceAdded: ['evidenceId'],
   complaintArchived: [],
+  repeatReplied: [],
   reviewRequested: [],
   reviewDecided: ['result'],
   complaintReopened: ['ground'],

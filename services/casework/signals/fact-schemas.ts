@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { findings } from '../../../workflows/complaint/investigation/messages';
+import { linkKinds } from '../../../workflows/complaint/links/messages';
 import type { ComplaintFacts } from '../../../workflows/complaint/messages';
 import { partyRoles, reportReasons } from '../../../workflows/complaint/nature/messages';
 import { media, purposes } from '../../../workflows/complaint/vocabulary';
@@ -30,6 +32,17 @@ export const complaintFacts: { [N in keyof ComplaintFacts]: z.ZodType<ComplaintF
       })
       .optional(),
     commentId: code.optional(),
+  }),
+  linkedByOther: z.strictObject({ other: code, kind: z.enum(linkKinds) }),
+  memberMerged: z.strictObject({ member: code }),
+  leadingFound: z.strictObject({
+    leading: code,
+    finding: z.strictObject({
+      finding: z.enum(findings),
+      directCause: code.optional(),
+      department: departmentCode.optional(),
+      team: code.optional(),
+    }),
   }),
   reviewRequested: z.strictObject({ reasonId: code.optional() }),
   customerWrote: z.strictObject({ messageId: code }),

@@ -60,6 +60,7 @@ export function opinionRoutes(casework: Casework): Endpoint[] {
         }
         const { payload, texts } = await preparedCommand(opinionBody, body.payload, {
           messageId,
+          log: casework.log,
           organization,
           role: member.role,
           language,

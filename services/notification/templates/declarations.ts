@@ -67,6 +67,8 @@ export const customerDeclarations: Record<CustomerTemplate, TemplateDeclaration>
   survey: toCustomer('none', { openUntil: optionalInstant }),
   // the review is decided once; whoever does not agree turns outside (L-07).
   reviewResult: toCustomer('required', { outsideRoutes: routes }),
+  // one short reply that names the earlier one.
+  repeatReply: toCustomer('required', { earlierNumber: { kind: 'text' }, outsideRoutes: routes }),
   // A code on paper would come too late.
   oneTimeCode: toCustomer(
     'none',

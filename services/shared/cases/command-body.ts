@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Person } from '../../../workflows/contracts/message';
 import type { Amount, LiveAuthority } from '../../../workflows/policies/authority';
 import type { Commitment } from '../../../workflows/policies/goodwill';
+import type { CaseState } from '../../../workflows/policies/clock';
 import type { CustomerTextId, InternalNoteId } from '../../../workflows/complaint/vocabulary';
 
 /**
@@ -21,6 +22,8 @@ export interface Preparation {
   category(field: string, code: string): Promise<{ code: string; treeVersion: number }>;
   /** Whom the case complains about, as organization knows them now. */
   complainedAbout(): Promise<Pick<Person, 'role' | 'team' | 'department'> | undefined>;
+  /** The state of another case as it stands; 400 when there is none. */
+  otherCase(field: string, caseId: string): Promise<CaseState>;
   /** What the acting role may promise by the newest policy: authority is live. */
   authority(): Promise<LiveAuthority>;
   /** What the same customer was promised on other cases; these actions are counted there from now on (S-93). */

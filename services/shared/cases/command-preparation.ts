@@ -1,4 +1,6 @@
 import type { Role } from '../../../workflows/contracts/message';
+import type { CaseState } from '../../../workflows/policies/clock';
+import type { EventLog } from '../event-log/event-log';
 import { validationFailed } from '../http/validation';
 import { type Language, textIn } from '../http/language';
 import { personOf } from '../people/acting-person';
@@ -20,6 +22,7 @@ export async function preparedCommand(
   body: unknown,
   context: {
     messageId: string;
+    log: Pick<EventLog<CaseState>, 'head'>;
     organization: Organization;
     role: Role;
     /** Id of the member of staff complained about, if any. */
@@ -66,6 +69,11 @@ export async function preparedCommand(
       if (!member) return undefined;
       const { id: _id, level: _level, ...rest } = personOf(member);
       return rest;
+    },
+    async otherCase(field, caseId) {
+      const head = await context.log.head(caseId);
+      if (head) return head.state;
+      throw unknown(field, '没有这件投诉', 'there is no such case');
     },
     async authority() {
       const { limits } = (await organization.livePolicy()).authority;

@@ -68,6 +68,7 @@ export async function sendCommand(
   const by = actingFor(member, rules.policy, name);
   const { payload, texts } = await preparedCommand(served.commands[name]!, request.body, {
     messageId,
+    log,
     organization,
     role: by.role,
     complainedAbout: async () =>

@@ -13,6 +13,7 @@ import { promiseRefusals } from './refusals/promise-refusals';
 import { publicOpinionRefusals } from './refusals/public-opinion-refusals';
 import { safetyRefusals } from './refusals/safety-refusals';
 import { replyRefusals } from './refusals/reply-refusals';
+import { linksRefusals } from './refusals/links-refusals';
 import { reviewRefusals } from './refusals/review-refusals';
 import { supervisionRefusals } from './refusals/supervision-refusals';
 import { transferRefusals } from './refusals/transfer-refusals';
@@ -42,6 +43,7 @@ export const refusalTexts: Record<string, Text> = {
   ...planRefusals,
   ...externalRefusals,
   ...reviewRefusals,
+  ...linksRefusals,
 };
 
 /** The sentence for a reason; an unknown code stands for itself, an unknown parameter stays visible. */

@@ -78,6 +78,7 @@ const story: Record<string, Words> = {
   complaintWithdrawn: { zh: '您撤回了投诉', en: 'You withdrew the complaint' },
   surveyAnswered: { zh: '感谢您的评价', en: 'You told us how it was' },
   complaintArchived: { zh: '投诉归档', en: 'The complaint was closed' },
+  repeatReplied: { zh: '已答复您再次反映的问题', en: 'We answered what you told us again' },
   reviewRequested: { zh: '已收到您的复核申请', en: 'You asked for a review' },
   reviewDecided: { zh: '复核已有结果', en: 'The review was decided' },
   complaintReopened: { zh: '投诉重新受理', en: 'We took the complaint up again' },

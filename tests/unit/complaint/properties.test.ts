@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { clocks } from '../../../workflows/complaint/clocks';
 import { owesRootCause } from '../../../workflows/complaint/root-cause/state';
+import { repeatsAnother } from '../../../workflows/complaint/repeat/state';
 import { isComplainedAbout } from '../../../workflows/complaint/rules';
 import type { ComplaintState } from '../../../workflows/complaint/state';
 import { complaintMessages } from '../../../workflows/complaint/subjects';
@@ -12,18 +13,26 @@ import { randomWalk } from '../../support/random-walk';
 
 /** Which stages may follow which by one message; anything else is an illegal jump. */
 const follows: Record<ComplaintState['stage'], ComplaintState['stage'][]> = {
-  accepted: ['graded', 'concluded', 'archived'],
-  graded: ['assigned', 'concluded', 'archived'],
-  assigned: ['investigating', 'concluded', 'archived'],
+  // `found`: a member takes over its leading complaint's finding (L-06).
+  accepted: ['graded', 'found', 'concluded', 'archived'],
+  graded: ['assigned', 'found', 'concluded', 'archived'],
+  assigned: ['investigating', 'found', 'concluded', 'archived'],
   investigating: ['diagnosing', 'found', 'concluded', 'archived'],
   diagnosing: ['investigating', 'concluded', 'archived'],
   found: ['offered', 'concluded', 'archived'],
   offered: ['remedying', 'found', 'concluded', 'archived'],
   remedying: ['concluded', 'offered', 'archived'],
-  // R-12: a lapsed offer may be taken up after the conclusion.
-  concluded: ['archived', 'remedying'],
-  archived: ['remedying'],
+  // R-12, R-13: a lapsed offer is taken up, a review changes the answer, a new fact is handled again.
+  concluded: ['archived', 'remedying', 'found', 'assigned', 'graded', 'accepted'],
+  archived: ['remedying', 'found', 'assigned', 'graded', 'accepted'],
 };
+
+/** R-13: neither survey nor call-back follow a withdrawal, an end outside, a court or a mere repeat (R-19). */
+const aftercareNotDue = (state: ComplaintState): boolean =>
+  state.outcome === 'withdrawn' ||
+  state.outcome === 'settledOutside' ||
+  repeatsAnother(state) ||
+  (state.externals ?? []).some(({ body }) => body === 'court');
 
 /** What must hold after every message. */
 function holdsAfterEach(
@@ -60,7 +69,7 @@ function holdsAfterEach(
   if (state.handler && isComplainedAbout(state, state.handler))
     throw new Error('handled by the person complained about');
   // R-13: what archives.
-  if (state.stage === 'archived' && before.stage !== 'archived' && state.outcome !== 'withdrawn') {
+  if (state.stage === 'archived' && before.stage !== 'archived' && !aftercareNotDue(state)) {
     const closed = state.survey?.answeredAt ?? state.survey?.closedAt;
     if (!closed || !state.callBack?.doneAt) throw new Error('archived without survey or call-back');
     if (state.kind === 'complaint' && !state.promiseMetAt) throw new Error('archived without a result');

@@ -3,6 +3,7 @@ import { isRefusal, refuse } from '../../contracts/message';
 import { addDuration } from '../../policies/working-time';
 import { aftercare, conclusion } from '../closing/decide';
 import type { ComplaintEvent } from '../events';
+import { repeatsAnother } from '../repeat/state';
 import type { Context, Decide } from '../rules';
 import { calendarOf, isComplainedAbout, personOf } from '../rules';
 import type { ExternalCommands } from './messages';
@@ -84,7 +85,7 @@ function whatFollows(
 ): ComplaintEvent[] {
   const { state, now } = context;
   if (state.stage === 'concluded') {
-    if (outsideOpen(state) || state.outcome === 'withdrawn') return [];
+    if (outsideOpen(state) || state.outcome === 'withdrawn' || repeatsAnother(state)) return [];
     const { surveyAt, callBackFrom } = aftercare(context);
     const due = {
       ...(!state.survey && surveyAt !== undefined && { surveyAt }),

@@ -60,6 +60,7 @@ const clocks: Words = {
   approval: w('审批', '審批', 'Approval'),
   safetyReport: w('安全缺陷报告', '安全瑕疵通報', 'Safety defect reported to the authority'),
   external: w('外部机构时限', '外部機構時限', "The outside body's limit"),
+  repeat: w('重复投诉答复', '重複客訴答覆', 'Answer to a repeat'),
   review: w('复核', '複核', 'Review'),
   reopened: w('重新受理后的答复', '重新受理後的答覆', 'Answer after reopening'),
   opinionTestReport: w('舆情检测报告', '輿情檢測報告', 'Public opinion: test report'),

@@ -249,6 +249,22 @@ export const customerEn: Record<CustomerTemplate, Wording> = {
       'Details: {{trackingUrl}} Goodbye.',
     ],
   },
+  repeatReply: {
+    subject: 'Our answer to what you told us again, complaint {{acceptanceNumber}}',
+    lines: [
+      'Please read our answer. We have answered the same matter before and reviewed it (complaint {{earlierNumber}}):',
+      '',
+      '{{body}}',
+      '',
+      'If there is anything new, please tell us and we will take it up. You may also turn to: {{outsideRoutes}}.',
+    ],
+    short: [
+      'Dear {{name}}, please read our answer: {{body}}',
+      'The same matter was answered before (complaint {{earlierNumber}}).',
+      'You may also turn to: {{outsideRoutes}}.',
+      'Details: {{trackingUrl}} Goodbye.',
+    ],
+  },
   oneTimeCode: {
     subject: 'Your one-time code',
     lines: [

@@ -236,6 +236,22 @@ export const customerZhCn: Record<CustomerTemplate, Wording> = {
       '详情请打开 {{trackingUrl}} 。再见。',
     ],
   },
+  repeatReply: {
+    subject: '请您查看对再次反映的答复，受理编号 {{acceptanceNumber}}',
+    lines: [
+      '请您查看我们对这次反映的答复。同一件事我们已经答复并复核过（受理编号 {{earlierNumber}}）：',
+      '',
+      '{{body}}',
+      '',
+      '如果您有新的情况，请您告诉我们，我们会重新受理；您也可以向以下机构反映：{{outsideRoutes}}。',
+    ],
+    short: [
+      '{{name}}您好，请您查看答复：{{body}}',
+      '同一件事此前已答复（编号{{earlierNumber}}）。',
+      '您也可以向以下机构反映：{{outsideRoutes}}。',
+      '详情请打开 {{trackingUrl}} 。再见。',
+    ],
+  },
   oneTimeCode: {
     subject: '您的验证码',
     lines: [

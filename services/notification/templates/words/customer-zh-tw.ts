@@ -236,6 +236,22 @@ export const customerZhTw: Record<CustomerTemplate, Wording> = {
       '詳情請開啟 {{trackingUrl}} 。再見。',
     ],
   },
+  repeatReply: {
+    subject: '請您查看對再次反映的答覆，受理編號 {{acceptanceNumber}}',
+    lines: [
+      '請您查看我們對這次反映的答覆。同一件事我們已經答覆並複核過（受理編號 {{earlierNumber}}）：',
+      '',
+      '{{body}}',
+      '',
+      '如果您有新的情況，請您告訴我們，我們會重新受理；您也可以向以下機構反映：{{outsideRoutes}}。',
+    ],
+    short: [
+      '{{name}}您好，請您查看答覆：{{body}}',
+      '同一件事先前已答覆（編號{{earlierNumber}}）。',
+      '您也可以向以下機構反映：{{outsideRoutes}}。',
+      '詳情請開啟 {{trackingUrl}} 。再見。',
+    ],
+  },
   oneTimeCode: {
     subject: '您的驗證碼',
     lines: [
