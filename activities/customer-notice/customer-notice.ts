@@ -28,6 +28,7 @@ export interface CustomerNoticeParams {
   offerReminder: { answerBy: Instant };
   offerLapsed: { takeUp?: Duration; outsideRoutes?: string[] };
   withdrawalConfirmed: Record<never, never>;
+  interimMeasure: Record<never, never>;
   survey: { openUntil?: Instant };
   reviewResult: { outsideRoutes: string[] };
   clarification: Record<never, never>;

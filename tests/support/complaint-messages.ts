@@ -14,6 +14,7 @@ import type {
   FactName,
 } from '../../workflows/complaint/messages';
 import { externalOutcomes } from '../../workflows/complaint/external/messages';
+import { custodyActs, evidenceKinds } from '../../workflows/complaint/evidence/messages';
 import { findings, triggers } from '../../workflows/complaint/investigation/messages';
 import type { OtherComplaint } from '../../workflows/complaint/links/messages';
 import type { ComplaintState } from '../../workflows/complaint/state';
@@ -105,6 +106,35 @@ export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]
     fc.record({
       stepId: known(state.investigationPlan?.steps.map((s) => s.stepId) ?? [], '9.9'),
       noteId: note,
+    }),
+  recordEvidenceItem: (scene) =>
+    person(scene).chain((collector) =>
+      fc.record({
+        kind: one(...evidenceKinds),
+        source: fc.constant('shop-7'),
+        collector: fc.constant(collector),
+        collectedAt: one(later(scene.now, -1), later(scene.now, 1)),
+        fileId: maybe(known(Object.keys(scene.state.evidenceFiles ?? {}), 'ev_9')),
+        place: maybe(fc.constant('locker-3')),
+        sensitive: fc.boolean(),
+        noteId: note,
+      }),
+    ),
+  handOverEvidence: (scene) =>
+    fc.record({
+      itemId: known(
+        (scene.state.evidenceItems ?? []).map((i) => i.itemId),
+        'none',
+      ),
+      act: one(...custodyActs),
+      to: maybe(person(scene)),
+      place: maybe(fc.constant('locker-4')),
+    }),
+  takeInterimMeasure: () =>
+    fc.record({
+      measure: known(Object.keys(shippedPolicy.interim.measures), 'none'),
+      amountFen: maybe(money),
+      replyId: text,
     }),
   recordRootCause: () => fc.record({ rootCause: fc.constant('weakSupplier'), noteId: note }),
   gradeComplaint: () =>
@@ -309,6 +339,7 @@ export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]
 export const factPayloads: { [N in FactName]: Payload<ComplaintFacts[N]> } = {
   customerWrote: () => fc.constant({ messageId: 'w1' }),
   evidenceAdded: () => fc.constant({ evidenceId: 'e1' }),
+  evidenceTampered: () => fc.constant({ evidenceId: 'ev_1' }),
   recordCompleted: () => fc.record({ missing: fc.subarray(['reason', 'demand']) }),
   calendarPublished: () => fc.constant({ version: 2, year: 2027, holidays: [], workdays: [] }),
   diagnosisConcluded: ({ state }) =>

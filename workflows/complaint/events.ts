@@ -6,6 +6,8 @@ import type { ContainmentEvent } from './containment/events';
 import type { ExternalEvent } from './external/events';
 import type { IntentEvent } from './intent/events';
 import type { ExtensionEvent } from './extension/events';
+import type { EvidenceEvent } from './evidence/events';
+import type { InterimMeasureTaken } from './interim/events';
 import type { InvestigationEvent } from './investigation/events';
 import type { InvestigationPlanEvent } from './investigation-plan/events';
 import type { JointDiagnosisEvent } from './joint-diagnosis/events';
@@ -58,7 +60,9 @@ export type ComplaintEvent =
   | InvestigationPlanEvent
   | RootCauseRecorded
   | LinksEvent
-  | RepeatEvent;
+  | RepeatEvent
+  | EvidenceEvent
+  | InterimMeasureTaken;
 
 export type ComplaintEventType = ComplaintEvent['type'];
 export type RecordedComplaintEvent = Recorded<ComplaintEvent> | Recorded<ClockRang>;

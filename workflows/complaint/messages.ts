@@ -6,6 +6,8 @@ import type { ClosingCommands, ClosingFacts } from './closing/messages';
 import type { ExternalCommands } from './external/messages';
 import type { IntentCommands } from './intent/messages';
 import type { ExtensionCommands } from './extension/messages';
+import type { EvidenceCommands, EvidenceFacts } from './evidence/messages';
+import type { InterimCommands } from './interim/messages';
 import type { InvestigationCommands } from './investigation/messages';
 import type { InvestigationPlanCommands } from './investigation-plan/messages';
 import type { JointDiagnosisCommands, JointDiagnosisFacts } from './joint-diagnosis/messages';
@@ -58,11 +60,15 @@ export interface ComplaintCommands
     InvestigationPlanCommands,
     RootCauseCommands,
     LinksCommands,
-    RepeatCommands {}
+    RepeatCommands,
+    EvidenceCommands,
+    InterimCommands,
+    RootCauseCommands {}
 
 /** What has happened. Each is a Signal, or the outcome of an effect (id = the effect's key). */
 export interface ComplaintFacts
   extends
+    EvidenceFacts,
     RecordFacts,
     PromiseFacts,
     JointDiagnosisFacts,

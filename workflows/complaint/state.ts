@@ -5,6 +5,8 @@ import { type ClosingState, initialClosing } from './closing/state';
 import { type ContainmentState, initialContainment } from './containment/state';
 import type { IntentState } from './intent/state';
 import type { ExtensionState } from './extension/state';
+import type { EvidenceState } from './evidence/state';
+import type { InterimState } from './interim/state';
 import { initialInvestigation, type InvestigationState } from './investigation/state';
 import type { InvestigationPlanState } from './investigation-plan/state';
 import { initialJointDiagnosis, type JointDiagnosisState } from './joint-diagnosis/state';
@@ -64,7 +66,10 @@ export interface ComplaintState
     InvestigationPlanState,
     RootCauseState,
     LinksState,
-    RepeatState {
+    RepeatState,
+    EvidenceState,
+    InterimState,
+    RootCauseState {
   stage: Stage;
 }
 

@@ -6,6 +6,8 @@ import { approval } from './approval/subject';
 import type { ComplaintEvent } from './events';
 import { external } from './external/subject';
 import { extension } from './extension/subject';
+import { evidence } from './evidence/subject';
+import { interim } from './interim/subject';
 import { investigation } from './investigation/subject';
 import { investigationPlan } from './investigation-plan/subject';
 import { jointDiagnosis } from './joint-diagnosis/subject';
@@ -69,6 +71,8 @@ const list = [
   extension,
   links,
   repeat,
+  evidence,
+  interim,
 ] as const;
 
 /** The same, as the case sees them: any command, any fact, any event. */

@@ -78,6 +78,7 @@ export const purposeTitles: Record<Purpose, string> = {
   offerReminder: '方案答复提醒',
   offerLapsed: '方案逾期未答复',
   withdrawalConfirmed: '撤诉确认',
+  interimMeasure: '先行处置告知',
   survey: '满意度调查',
   reviewResult: '复核意见',
   clarification: '说明澄清',

@@ -68,6 +68,7 @@ export const purposes = [
   'offerReminder',
   'offerLapsed',
   'withdrawalConfirmed',
+  'interimMeasure',
   'survey',
   'reviewResult',
   'clarification',

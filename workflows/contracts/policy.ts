@@ -185,6 +185,8 @@ export interface Policy {
   diagnosis: { rule: string; minDepartments: number; quorum: [number, number] };
   /** What is done in a contact before complaints of these grades may be offered a plan (S-24). */
   calming: { rule: string; checklist: string[]; grades: Grade[] };
+  /** Interim measures, and the row of the authority table that each counts to (S-16). */
+  interim: { rule: string; measures: Record<string, RemedyKind> };
   /** So long after the delivery the company bears the proof (L-16). */
   durableGoods: { rule: string; months: number };
   accountability: { rule: string; triggers: string[] };

@@ -6,6 +6,8 @@ import { containmentBodies } from './complaint/containment-bodies';
 import { externalBodies } from './complaint/external-bodies';
 import { intentBodies } from './complaint/intent-bodies';
 import { extensionBodies } from './complaint/extension-bodies';
+import { evidenceBodies } from './complaint/evidence-bodies';
+import { interimBodies } from './complaint/interim-bodies';
 import { investigationBodies } from './complaint/investigation-bodies';
 import { investigationPlanBodies } from './complaint/investigation-plan-bodies';
 import { jointDiagnosisBodies } from './complaint/joint-diagnosis-bodies';
@@ -57,4 +59,6 @@ export const complaintCommands: { [N in keyof ComplaintCommands]: CommandBody } 
   ...rootCauseBodies,
   ...linksBodies,
   ...repeatBodies,
+  ...evidenceBodies,
+  ...interimBodies,
 };

@@ -23,6 +23,7 @@ const visible: { [T in ComplaintEvent['type']]?: readonly string[] } = {
   complaintAssigned: [],
   investigationStarted: [],
   findingRecorded: [],
+  interimMeasureTaken: ['measure', 'amountFen'],
   offerMade: ['offerId', 'round', 'answerBy'],
   offerAccepted: ['offerId'],
   offerRejected: ['offerId'],

@@ -46,7 +46,14 @@ export const complaintFacts: { [N in keyof ComplaintFacts]: z.ZodType<ComplaintF
   }),
   reviewRequested: z.strictObject({ reasonId: code.optional() }),
   customerWrote: z.strictObject({ messageId: code }),
-  evidenceAdded: z.strictObject({ evidenceId: code }),
+  evidenceAdded: z.strictObject({
+    evidenceId: code,
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+  }),
+  evidenceTampered: z.strictObject({ evidenceId: code }),
   partyAdded: z.strictObject({ partyId: code, role: z.enum(partyRoles) }),
   reportSetApart: z.strictObject({ reason: z.enum(reportReasons) }),
   recordCompleted: z.strictObject({ missing: z.array(code).max(20) }),

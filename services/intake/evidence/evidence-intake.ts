@@ -60,7 +60,7 @@ export function createEvidenceIntake(options: {
         await storeFact(q, {
           complaintId,
           name: 'evidenceAdded',
-          payload: { evidenceId: evidence.evidenceId },
+          payload: { evidenceId: evidence.evidenceId, sha256: file.sha256 },
           receivedAt,
         });
         await recountMissing(q, { complaintId, receivedAt });

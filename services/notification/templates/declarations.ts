@@ -45,6 +45,8 @@ export const customerDeclarations: Record<CustomerTemplate, TemplateDeclaration>
     outsideRoutes: optionalRoutes,
   }),
   stageReply: toCustomer('required', { nextNewsAt: optionalInstant }),
+  // Section 5: 不代表责任认定
+  interimMeasure: toCustomer('required', {}),
   // S-91
   clarification: toCustomer('required', {}),
   promiseBroken: toCustomer('none', { dueAt: instant, nextDate: { kind: 'date' }, outsideRoutes: routes }),

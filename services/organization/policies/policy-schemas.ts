@@ -200,6 +200,7 @@ export const policyDocumentSchema = z.strictObject({
     checklist: z.array(code).max(10).refine(unique, 'no duplicates'),
     grades: z.array(z.enum(grades)).refine(unique, 'no duplicates'),
   }),
+  interim: z.strictObject({ rule, measures: z.record(code, z.enum(remedyKinds)) }),
   durableGoods: z.strictObject({ rule, months: z.number().int().min(1).max(120) }),
   accountability: z.strictObject({
     rule,

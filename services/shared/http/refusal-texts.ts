@@ -5,6 +5,7 @@ import { closingRefusals } from './refusals/closing-refusals';
 import { intakeRefusals } from './refusals/intake-refusals';
 import { externalRefusals } from './refusals/external-refusals';
 import { intentRefusals } from './refusals/intent-refusals';
+import { evidenceRefusals } from './refusals/evidence-refusals';
 import { investigationRefusals } from './refusals/investigation-refusals';
 import { legalRefusals } from './refusals/legal-refusals';
 import { offerRefusals } from './refusals/offer-refusals';
@@ -31,6 +32,7 @@ export const refusalTexts: Record<string, Text> = {
   ...intentRefusals,
   ...supervisionRefusals,
   ...investigationRefusals,
+  ...evidenceRefusals,
   ...offerRefusals,
   ...closingRefusals,
   ...promiseRefusals,

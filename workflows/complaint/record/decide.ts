@@ -17,7 +17,7 @@ export const recordCompleted: Decide<RecordFacts['recordCompleted']> = (_context
 ];
 
 export const evidenceAdded: Decide<RecordFacts['evidenceAdded']> = (_context, payload) => [
-  { type: 'evidenceAdded', evidenceId: payload.evidenceId },
+  { type: 'evidenceAdded', ...payload },
 ];
 
 /** What a customer writes always reaches somebody. */

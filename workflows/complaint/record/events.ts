@@ -44,4 +44,4 @@ export type RecordEvent =
     }
   | { type: 'recordCompleted'; missing: string[] }
   | { type: 'customerWrote'; messageId: string }
-  | { type: 'evidenceAdded'; evidenceId: string };
+  | { type: 'evidenceAdded'; evidenceId: string; sha256?: string };

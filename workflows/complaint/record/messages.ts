@@ -8,7 +8,8 @@ export interface RecordCommands {
 
 export interface RecordFacts {
   customerWrote: { messageId: string };
-  evidenceAdded: { evidenceId: string };
+  /** `sha256` of the file as intake took it in. */
+  evidenceAdded: { evidenceId: string; sha256?: string };
   /** The record became more complete; what is still missing. */
   recordCompleted: { missing: string[] };
 }

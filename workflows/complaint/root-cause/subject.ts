@@ -34,6 +34,8 @@ export const rootCause: Subject<RootCauseCommands, object, RootCauseRecorded> = 
   },
   facts: {},
   folds: {
+    // A finding made again after a reopening asks for its own.
+    findingRecorded: (state) => ({ ...state, rootCause: undefined }),
     rootCauseRecorded: (state, event) => ({
       ...state,
       rootCause: { code: event.rootCause, by: event.by, at: event.at },

@@ -173,6 +173,11 @@ const tasks: Words = {
   ),
   intentReview: w('请复核疑似异常标记', '請覆核疑似異常標記', 'review the label of a complaint'),
   supervisoryOrder: w('督办单，请签收并办理', '督辦單，請簽收並辦理', 'a supervisory order for you'),
+  evidenceTampered: w(
+    '证据文件已被改动，请查明',
+    '證據檔案已被改動，請查明',
+    'find out why a file of evidence was changed',
+  ),
   nobodyReached: w('内部通知无人收到', '內部通知無人收到', 'a notice reached nobody'),
 };
 

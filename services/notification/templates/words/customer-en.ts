@@ -87,6 +87,21 @@ export const customerEn: Record<CustomerTemplate, Wording> = {
       'Please see {{trackingUrl}} Goodbye.',
     ],
   },
+  interimMeasure: {
+    subject: 'What we do for you now, complaint {{acceptanceNumber}}',
+    lines: [
+      'We are sorry for the trouble, and we help now, before the investigation ends:',
+      '',
+      '{{body}}',
+      '',
+      'This is no statement on responsibility; you will get the result separately.',
+    ],
+    short: [
+      '{{name}}, we help now: {{body}}',
+      'This is no statement on responsibility.',
+      'Details: {{trackingUrl}} . Goodbye.',
+    ],
+  },
   stageReply: {
     subject: 'News on your complaint {{acceptanceNumber}}',
     lines: [

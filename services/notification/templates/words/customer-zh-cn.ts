@@ -87,6 +87,21 @@ export const customerZhCn: Record<CustomerTemplate, Wording> = {
       '详情请打开 {{trackingUrl}} 。再见。',
     ],
   },
+  interimMeasure: {
+    subject: '我们先为您做这些，受理编号 {{acceptanceNumber}}',
+    lines: [
+      '给您带来的不便，我们深表歉意。调查结束之前，我们先为您做以下处理，请您查看：',
+      '',
+      '{{body}}',
+      '',
+      '这样做不代表已经确定由谁负责，调查结论将另行告知您。',
+    ],
+    short: [
+      '{{name}}您好，请您查看我们的先行处理：{{body}}',
+      '这样做不代表已经确定由谁负责。',
+      '详情请打开 {{trackingUrl}} 。再见。',
+    ],
+  },
   stageReply: {
     subject: '请您查看最新进展，受理编号 {{acceptanceNumber}}',
     lines: ['请您查看目前的进展：', '', '{{body}}', '', '我们最迟在 {{nextNewsAt}} 再次向您告知进展。'],

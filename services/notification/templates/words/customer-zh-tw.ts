@@ -87,6 +87,21 @@ export const customerZhTw: Record<CustomerTemplate, Wording> = {
       '詳情請開啟 {{trackingUrl}} 。再見。',
     ],
   },
+  interimMeasure: {
+    subject: '我們先為您做這些，受理編號 {{acceptanceNumber}}',
+    lines: [
+      '造成您的不便，我們深感抱歉。調查結束之前，我們先為您做以下處理，請您查看：',
+      '',
+      '{{body}}',
+      '',
+      '這樣做不代表已經確定由誰負責，調查結論將另行告知您。',
+    ],
+    short: [
+      '{{name}}您好，請您查看我們的先行處理：{{body}}',
+      '這樣做不代表已經確定由誰負責。',
+      '詳情請開啟 {{trackingUrl}} 。再見。',
+    ],
+  },
   stageReply: {
     subject: '請您查看最新進度，受理編號 {{acceptanceNumber}}',
     lines: ['請您查看目前的進度：', '', '{{body}}', '', '我們最遲在 {{nextNewsAt}} 再次向您說明進度。'],
