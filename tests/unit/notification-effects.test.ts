@@ -73,6 +73,7 @@ const complaintEvents: ComplaintEvent[] = [
   { type: 'findingRecorded', finding: 'unfounded', replyId: 'ct_1', triggers: [], by: 'x', handler: 'x' },
   { type: 'offerMade', offerId: 'offer-1', round: 1, actions: [], replyId: 'ct_1', answerBy: later, by: 'x' },
   { type: 'solvedOnTheSpot', offerId: 'offer-1', actionId: 'a', consent: proof, replyId: 'ct_1', by: 'x' },
+  { type: 'interimMeasureTaken', measure: 'loanUnit', replyId: 'ct_1', by: 'x' },
   { type: 'stageReplySent', replyId: 'ct_1', substantive: true, by: 'x' },
   { type: 'stageReplySent', replyId: 'ct_1', substantive: true, nextNewsAt: later, by: 'x' },
   { type: 'clarificationSent', replyId: 'ct_1', by: 'x' },
