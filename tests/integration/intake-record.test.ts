@@ -273,3 +273,47 @@ describe('for other services', () => {
     expect([response.status, response.body.code]).toEqual([409, 'conflict']);
   });
 });
+
+describe('sensitive evidence (L-14)', () => {
+  const evidenceIn = async () => {
+    const { id } = await intake.accept();
+    const { body } = await intake
+      .upload(`${complaints}/${id}/evidence`, aPng(`sensitive ${id}`), { as: 'channel-app' })
+      .expect(201);
+    return { id, path: `${complaints}/${id}/evidence/${body.evidenceId}` };
+  };
+
+  test('L-14: once it is marked, it is read by named roles for a purpose, and every attempt is on record', async () => {
+    const { id, path } = await evidenceIn();
+    await intake.get(path, 'agent').expect(200);
+    await intake.post(`${path}/sensitivity`, { kind: 'medical' }, { as: 'agent' }).expect(201);
+    await intake.get(`${path}?purpose=investigation`, 'agent').expect(403);
+    await intake.get(`${path}?purpose=investigation`, 'channel-app').expect(403);
+    expect((await intake.get(path, 'specialist').expect(400)).body.errors).toEqual([
+      { path: 'purpose', message: expect.stringContaining('investigation') },
+    ]);
+    await intake.get(`${path}?purpose=curiosity`, 'specialist').expect(400);
+    await intake.get(`${path}?purpose=investigation`, 'specialist').expect(200);
+    const trail = await intake.rows(
+      `select reader, what, purpose from access_log where complaint_id = '${id}' and what like '%evidence%' order by at, id`,
+    );
+    expect(trail.slice(1)).toEqual([
+      { reader: 'person/agent', what: 'refused evidence medical', purpose: 'investigation' },
+      { reader: 'channel/app', what: 'refused evidence medical', purpose: 'investigation' },
+      { reader: 'person/specialist', what: 'refused evidence medical', purpose: null },
+      { reader: 'person/specialist', what: 'refused evidence medical', purpose: 'curiosity' },
+      { reader: 'person/specialist', what: 'evidence medical', purpose: 'investigation' },
+    ]);
+  });
+
+  test('L-14: marking is for staff, of evidence that is there, of a kind that is known', async () => {
+    const { path } = await evidenceIn();
+    const mark = (as: string, kind = 'identity', of = path) =>
+      intake.post(`${of}/sensitivity`, { kind }, { as });
+    await mark('auditor').expect(403);
+    await mark('channel-app').expect(403);
+    await mark('legal', 'gossip').expect(400);
+    await mark('legal', 'identity', `${path}x`).expect(404);
+    await mark('legal').expect(201);
+  });
+});

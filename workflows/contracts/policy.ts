@@ -1,6 +1,7 @@
 import type { ContainedBefore, Danger } from '../complaint/containment/messages';
 import type { RestatedBefore } from '../complaint/restatement/messages';
 import type { ClockLevels, ClockPolicy } from '../policies/clock';
+import type { SensitivePolicy } from '../policies/sensitive-access';
 import type { Duration, Fen, Role } from './message';
 
 /** Exceptions to "Monday to Friday" as the State Council publishes them; `from`..`to` are the published dates. */
@@ -198,6 +199,7 @@ export interface Policy {
    */
   external: { rule: string; bodies: Record<string, { limits: Duration[]; aftercare?: boolean }> };
   legal: LegalPolicy;
+  sensitive: SensitivePolicy;
   /** So many mentions of a topic within the window open a public-opinion case; who approves what goes out (S-44). */
   publicOpinion: { rule: string; threshold: number; windowHours: number; approvers: Role[] };
   /** By category prefix; `default` for the rest (L-07). Codes; the template holds the words. */

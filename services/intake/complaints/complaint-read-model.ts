@@ -87,16 +87,16 @@ export interface Reading {
   /** What was read: `record`, `contact`, `evidence`. */
   what: string;
   requestId: string;
+  /** A code; of what is sensitive only (L-14). */
+  purpose?: string | undefined;
 }
 
 /** Leaves the trace of a reading of personal data (S-74). */
 export async function logReading(q: Queryable, complaintId: string, reading: Reading): Promise<void> {
-  await q.query(`insert into access_log (complaint_id, reader, what, request_id) values ($1, $2, $3, $4)`, [
-    complaintId,
-    reading.reader,
-    reading.what,
-    reading.requestId,
-  ]);
+  await q.query(
+    `insert into access_log (complaint_id, reader, what, request_id, purpose) values ($1, $2, $3, $4, $5)`,
+    [complaintId, reading.reader, reading.what, reading.requestId, reading.purpose ?? null],
+  );
 }
 
 /** Personal data is never read without an access-log row: both are one statement (S-74). */

@@ -4,6 +4,7 @@ import { triggers } from '../../../workflows/complaint/investigation/messages';
 import { restatedBefore } from '../../../workflows/complaint/restatement/messages';
 import { roles } from '../../../workflows/contracts/message';
 import { booleanFacts, grades, remedyKinds, type Policy } from '../../../workflows/contracts/policy';
+import { sensitiveEvidence } from '../../../workflows/policies/sensitive-access';
 import { parseDuration } from '../../../workflows/policies/working-time';
 import { codeSchema } from '../departments/department-schemas';
 import { hoursSchema } from './hours-schema';
@@ -217,6 +218,11 @@ export const policyDocumentSchema = z.strictObject({
       code,
       z.strictObject({ limits: z.array(durationSchema).max(5), aftercare: z.boolean().optional() }),
     ),
+  }),
+  sensitive: z.strictObject({
+    rule,
+    purposes: z.array(code).min(1).max(20).refine(unique, 'no duplicates'),
+    readers: z.record(z.enum(sensitiveEvidence), z.array(role).refine(unique, 'no duplicates')),
   }),
   publicOpinion: z.strictObject({
     rule,

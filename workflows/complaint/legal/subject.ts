@@ -49,6 +49,7 @@ export const legal: Subject<LegalCommands, object, LegalEvent> = {
   checks: {
     recordFinding: (context, { replyId }) => (replyId ? notHeld(context) : undefined),
     concludeComplaint: (context, { replyId }) => (replyId ? notHeld(context) : undefined),
+    decideReview: (context) => notHeld(context),
     sendStageReply: (context, { says = [], substantive }) =>
       substantive || says.length === 0 ? notHeld(context) : undefined,
   },
