@@ -15,7 +15,17 @@ export interface CustomerNoticeParams {
     provisional?: boolean;
     receivedAt?: Instant;
   };
-  offer: { answerBy: Instant; amountFen?: Fen; finishBy?: Instant };
+  /** S-31: what is done, until when, for how much and on what basis; the money apart (L-18, S-38). */
+  offer: {
+    answerBy: Instant;
+    amountFen?: Fen;
+    statutoryFen?: Fen;
+    goodwillFen?: Fen;
+    bonusFen?: Fen;
+    measures?: string[];
+    basis?: string[];
+    finishBy?: Instant;
+  };
   refusal: { outsideRoutes: string[] };
   solvedOnTheSpot: { outsideRoutes?: string[] };
   finalReply: { outcome?: string; outsideRoutes?: string[] };
@@ -29,6 +39,7 @@ export interface CustomerNoticeParams {
   offerLapsed: { takeUp?: Duration; outsideRoutes?: string[] };
   withdrawalConfirmed: Record<never, never>;
   interimMeasure: Record<never, never>;
+  rectification: Record<never, never>;
   survey: { openUntil?: Instant };
   reviewResult: { outsideRoutes: string[] };
   clarification: Record<never, never>;

@@ -275,6 +275,8 @@ export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]
       proof,
     }),
   approvePlan: (scene) => fc.record({ elsewhere: promisedElsewhere(scene) }),
+  planRectification: ({ now }) => fc.record({ department, dueAt: fc.constant(later(now, 5)), noteId }),
+  reportRectification: () => fc.record({ replyId: text, proof }),
   refusePlan: () => fc.record({ reasonId: noteId }),
   openExternalCase: (scene) =>
     person(scene).chain((owner) =>

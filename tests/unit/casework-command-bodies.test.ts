@@ -135,6 +135,8 @@ const bodies: Record<string, object> = {
   confirmPurchase: { orderFen: 1, customerSince: '2020-02-29', proof },
   approvePlan: { note: words },
   refusePlan: { reason: words },
+  planRectification: { department: 'appliances', dueAt, note: words },
+  reportRectification: { reply: words, proof },
   openExternalCase: {
     body: '12315',
     externalId: 'ODR-2026-1',

@@ -18,6 +18,7 @@ import type { OwnershipEvent } from './ownership/events';
 import type { PlanEvent } from './plan/events';
 import type { PauseEvent } from './pause/events';
 import type { PromiseEvent } from './promise/events';
+import type { RectificationEvent } from './rectification/events';
 import type { RecordEvent } from './record/events';
 import type { ReplyEvent } from './reply/events';
 import type { SafetyEvent } from './safety/events';
@@ -51,6 +52,7 @@ export type ComplaintEvent =
   | NatureEvent
   | PlanEvent
   | ApprovalEvent
+  | RectificationEvent
   | ExternalEvent
   | ReviewEvent
   | OwnershipEvent

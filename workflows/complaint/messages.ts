@@ -18,6 +18,7 @@ import type { OwnershipCommands } from './ownership/messages';
 import type { PlanCommands } from './plan/messages';
 import type { PauseCommands } from './pause/messages';
 import type { PromiseFacts } from './promise/messages';
+import type { RectificationCommands } from './rectification/messages';
 import type { RecordCommands, RecordFacts } from './record/messages';
 import type { ReplyCommands, ReplyFacts } from './reply/messages';
 import type { SafetyCommands } from './safety/messages';
@@ -51,6 +52,7 @@ export interface ComplaintCommands
     NatureCommands,
     PlanCommands,
     ApprovalCommands,
+    RectificationCommands,
     ExternalCommands,
     ReviewCommands,
     OwnershipCommands,

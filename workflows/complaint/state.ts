@@ -17,6 +17,7 @@ import type { OwnershipState } from './ownership/state';
 import type { PlanState } from './plan/state';
 import type { PauseState } from './pause/state';
 import { initialPromise, type PromiseState } from './promise/state';
+import type { RectificationState } from './rectification/state';
 import { initialRecord, type RecordState } from './record/state';
 import { initialReply, type ReplyState } from './reply/state';
 import type { SafetyState } from './safety/state';
@@ -56,6 +57,7 @@ export interface ComplaintState
     NatureState,
     PlanState,
     ApprovalState,
+    RectificationState,
     ExternalState,
     ReviewState,
     OwnershipState,

@@ -21,6 +21,7 @@ import { plan } from './plan/subject';
 import { pause } from './pause/subject';
 import { promise } from './promise/subject';
 import { record } from './record/subject';
+import { rectification } from './rectification/subject';
 import { reply } from './reply/subject';
 import { restatement } from './restatement/subject';
 import { links } from './links/subject';
@@ -73,6 +74,7 @@ const list = [
   repeat,
   evidence,
   interim,
+  rectification,
 ] as const;
 
 /** The same, as the case sees them: any command, any fact, any event. */

@@ -73,6 +73,7 @@ export const purposes = [
   'reviewResult',
   'clarification',
   'repeatReply',
+  'rectification',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

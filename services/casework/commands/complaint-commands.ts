@@ -16,6 +16,7 @@ import { offerBodies } from './complaint/offer-bodies';
 import { ownershipBodies } from './complaint/ownership-bodies';
 import { planBodies } from './complaint/plan-bodies';
 import { pauseBodies } from './complaint/pause-bodies';
+import { rectificationBodies } from './complaint/rectification-bodies';
 import { recordBodies } from './complaint/record-bodies';
 import { replyBodies } from './complaint/reply-bodies';
 import { safetyBodies } from './complaint/safety-bodies';
@@ -49,6 +50,7 @@ export const complaintCommands: { [N in keyof ComplaintCommands]: CommandBody } 
   ...natureBodies,
   ...planBodies,
   ...approvalBodies,
+  ...rectificationBodies,
   ...externalBodies,
   ...reviewBodies,
   ...ownershipBodies,

@@ -31,6 +31,7 @@ const visible: { [T in ComplaintEvent['type']]?: readonly string[] } = {
   offerLapsed: ['offerId'],
   offerLapseUndone: ['offerId'],
   remedyProven: ['actionId'],
+  rectificationReported: [],
   solvedOnTheSpot: [],
   stageReplySent: ['nextNewsAt'],
   clarificationSent: [],

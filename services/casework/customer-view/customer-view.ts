@@ -60,7 +60,7 @@ export async function customerView(casework: Casework, complaintId: string, atte
 function offerOf(state: ComplaintState, texts: readonly CustomerText[]) {
   const offer = currentOffer(state);
   if (offer?.status !== 'open' && offer?.status !== 'lapsed') return undefined;
-  const { offerId, round, status, answerBy, deliveredAt, actions, replyId } = offer;
+  const { offerId, round, status, answerBy, deliveredAt, actions, replyId, money } = offer;
   const text = texts.find(({ id }) => id === replyId);
   return {
     offerId,
@@ -68,10 +68,12 @@ function offerOf(state: ComplaintState, texts: readonly CustomerText[]) {
     status,
     answerBy,
     ...(deliveredAt !== undefined && { deliveredAt }),
-    actions: actions.map(({ kind, amountFen, statutory, dueAt }) => ({
+    ...(money && { money }),
+    actions: actions.map(({ kind, amountFen, statutory, dueAt, bonus }) => ({
       kind,
       statutory,
       dueAt,
+      ...(bonus && { bonus }),
       ...(amountFen !== undefined && { amountFen }),
     })),
     ...(text && { text: { text: text.text, language: text.language } }),

@@ -54,7 +54,17 @@ export const customerViewSchema = z
         status: z.enum(['open', 'lapsed']),
         answerBy: instant,
         deliveredAt: instant.optional(),
-        actions: z.array(z.strictObject({ ...plan, statutory: z.boolean() })),
+        /** Shown apart (L-18, S-38); offers of earlier complaints have none. */
+        money: z
+          .strictObject({
+            statutoryFen: z.number().int(),
+            goodwillFen: z.number().int(),
+            bonusFen: z.number().int(),
+          })
+          .optional(),
+        actions: z.array(
+          z.strictObject({ ...plan, statutory: z.boolean(), bonus: z.literal(true).optional() }),
+        ),
         text: text.optional(),
       })
       .optional(),

@@ -32,12 +32,21 @@ export const customerDeclarations: Record<CustomerTemplate, TemplateDeclaration>
     provisional: { kind: 'flag', optional: true },
     receivedAt: optionalInstant,
   }),
-  // S-31: measures and basis stand in the text that staff wrote, amount and finish date beside it.
-  offer: toCustomer('required', {
-    answerBy: instant,
-    amountFen: { kind: 'fen', optional: true },
-    finishBy: optionalInstant,
-  }),
+  // S-31: measures, finish date, compensation and basis, with the text that staff wrote; L-18, S-38: money shown apart.
+  offer: toCustomer(
+    'required',
+    {
+      answerBy: instant,
+      amountFen: { kind: 'fen', optional: true },
+      statutoryFen: { kind: 'fen', optional: true },
+      goodwillFen: { kind: 'fen', optional: true },
+      bonusFen: { kind: 'fen', optional: true },
+      measures: { kind: 'remedies', optional: true },
+      basis: { kind: 'bases', optional: true },
+      finishBy: optionalInstant,
+    },
+    { version: 2 },
+  ),
   refusal: toCustomer('required', { outsideRoutes: routes }),
   solvedOnTheSpot: toCustomer('required', { outsideRoutes: optionalRoutes }),
   finalReply: toCustomer('optional', {
@@ -65,6 +74,8 @@ export const customerDeclarations: Record<CustomerTemplate, TemplateDeclaration>
     takeUp: { kind: 'duration', optional: true },
     outsideRoutes: optionalRoutes,
   }),
+  // S-51: what was put right, in staff's words, without names.
+  rectification: toCustomer('required', {}),
   withdrawalConfirmed: toCustomer('none', {}),
   survey: toCustomer('none', { openUntil: optionalInstant }),
   // the review is decided once; whoever does not agree turns outside (L-07).

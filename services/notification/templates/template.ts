@@ -34,6 +34,8 @@ export const wordTables = [
   'measures',
   'containments',
   'channels',
+  'remedies',
+  'bases',
   'departments',
   'causes',
   'pauseReasons',

@@ -1,6 +1,9 @@
 import { refuse } from '../../contracts/message';
+import type { Rules } from '../../contracts/policy';
+import type { Clock } from '../../policies/clock';
 import { isFounded, isUnfounded } from '../investigation/state';
-import { stageStep, type Subject } from '../subject';
+import type { ComplaintState } from '../state';
+import { type NextStep, stageStep, type Subject } from '../subject';
 import { clocks } from './clocks';
 import { customerDecided, makeOffer, proveRemedy, recordCustomerDecision, solveOnTheSpot } from './decide';
 import { effects } from './effects';
@@ -57,18 +60,22 @@ export const offer: Subject<OfferCommands, OfferFacts, OfferEvent> = {
   clocks,
   rings: { offer: offerRing },
   effects,
-  steps: (_rules, state, due, running) => [
+  steps: (rules, state, due, running) => [
     ...(isFounded(state)
       ? stageStep(state, due, { found: { command: 'makeOffer', audience: 'handler', rule: 'S-29' } })
       : []),
-    ...running
-      .filter((c) => c.kind === 'remedy')
-      .map((c) => ({
-        command: 'proveRemedy' as const,
-        audience: 'handler' as const,
-        rule: 'S-33',
-        clock: c.id,
-        dueAt: c.dueAt,
-      })),
+    ...running.filter((c) => c.kind === 'remedy').flatMap((c) => remedySteps(rules, state, c)),
   ],
 };
+
+/** S-33: the department in charge of an action carries it out, the handler follows it up. */
+function remedySteps(rules: Rules, state: ComplaintState, { id, dueAt }: Clock): NextStep[] {
+  const step = { command: 'proveRemedy' as const, rule: 'S-33', clock: id, dueAt };
+  const action = state.actions.find((a) => id === `remedy/${a.actionId}`);
+  return [
+    { ...step, audience: 'handler' },
+    ...(rules.logic >= 2 && action
+      ? [{ ...step, audience: 'department-staff' as const, department: action.department }]
+      : []),
+  ];
+}

@@ -77,6 +77,7 @@ const clocks: Words = {
   ),
   containment: w('隔离措施', '隔離措施', 'Containment'),
   plan: w('责任部门提交方案', '責任部門提交方案', "Department's plan"),
+  rectification: w('整改反馈', '整改回饋', 'Rectification reported'),
   planApproval: w('方案审批', '方案審批', 'Approval of the proposal'),
   signFor: w('转办签收', '轉辦簽收', 'Transfer signed for'),
   order: w('督办单', '督辦單', 'Supervisory order'),
@@ -179,6 +180,25 @@ const tasks: Words = {
     'find out why a file of evidence was changed',
   ),
   nobodyReached: w('内部通知无人收到', '內部通知無人收到', 'a notice reached nobody'),
+};
+
+const remedies: Words = {
+  refund: w('退款', '退款', 'refund'),
+  return: w('退货', '退貨', 'return of the goods'),
+  repair: w('维修', '維修', 'repair'),
+  replacement: w('换货', '換貨', 'replacement'),
+  compensation: w('赔偿', '賠償', 'compensation'),
+  gift: w('赠礼', '贈禮', 'a gift'),
+  problemHandling: w('解决问题', '解決問題', 'solving the problem'),
+  writtenApology: w('书面道歉', '書面道歉', 'a written apology'),
+};
+
+/** What an offer rests on (S-31). */
+const bases: Words = {
+  facts: w('我们查明的情况', '我們查明的情況', 'what we have found out'),
+  law: w('消费者权益保护的有关法律规定', '消費者權益保護的有關法律規定', 'consumer protection law'),
+  standard: w('我们公布的补偿标准', '我們公布的補償標準', 'our published standard of compensation'),
+  loyalty: w('老客户积分回馈办法', '老客戶積分回饋辦法', 'our bonus for loyal customers'),
 };
 
 const findings: Words = {
@@ -293,6 +313,8 @@ const tables: Record<WordTable, Words> = {
   gradeReasons,
   undecidedReasons,
   measures,
+  remedies,
+  bases,
   containments,
   channels,
   // Names of departments and causes are master data of organization: staff know the codes.
@@ -303,7 +325,14 @@ const tables: Record<WordTable, Words> = {
 };
 
 /** Tables that customers read: what has no words is left out rather than shown as a code (S-80). */
-const forCustomers: readonly WordTable[] = ['outsideRoutes', 'outcomes', 'pauseReasons', 'extensionReasons'];
+const forCustomers: readonly WordTable[] = [
+  'outsideRoutes',
+  'outcomes',
+  'pauseReasons',
+  'extensionReasons',
+  'remedies',
+  'bases',
+];
 
 /** A code in words; for staff an unknown code stays as it is. */
 export function words(language: Language, table: WordTable, code: string): string | undefined {

@@ -31,7 +31,12 @@ export const customerEn: Record<CustomerTemplate, Wording> = {
       '',
       '{{body}}',
       '',
+      'Measures: {{measures}}.',
       'Amount: {{amountFen}}.',
+      'Of this the law entitles you to: {{statutoryFen}}.',
+      'Of this we offer you in goodwill: {{goodwillFen}}.',
+      'With thanks for your years with us, in points: {{bonusFen}}.',
+      'Basis: {{basis}}.',
       'We expect to finish by {{finishBy}}.',
       '',
       'Please open the tracking link below by {{answerBy}} and tell us whether you accept, decline, or would like something else.',
@@ -199,6 +204,14 @@ export const customerEn: Record<CustomerTemplate, Wording> = {
     short: [
       '{{name}}, please forgive us: we need {{days}} more working days. {{body}}',
       'You will have our result by {{dueAt}}. Please see {{trackingUrl}}. Goodbye.',
+    ],
+  },
+  rectification: {
+    subject: 'What we have put right, complaint {{acceptanceNumber}}',
+    lines: ['Please read what we have put right since you told us of the problem:', '', '{{body}}'],
+    short: [
+      'Dear {{name}}, please read what we have put right: {{body}}',
+      'All of it is at {{trackingUrl}} Goodbye.',
     ],
   },
   offerReminder: {

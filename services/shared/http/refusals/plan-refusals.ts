@@ -47,6 +47,13 @@ export const planRefusals = {
     zh: '该方案由 {asked} 审批。',
     en: 'This proposal is for {asked} to decide.',
   },
+  nothingToRectify: {
+    zh: '投诉不成立，没有整改事项。',
+    en: 'The complaint is not founded: nothing to put right.',
+  },
+  rectificationOpen: { zh: '还有整改没有反馈。', en: 'A rectification is still open.' },
+  noRectificationOpen: { zh: '没有待反馈的整改。', en: 'No rectification is open.' },
+  rectificationDueInThePast: { zh: '整改期限已经过去。', en: 'The rectification is due in the past.' },
   headOfOtherDepartment: {
     zh: '该方案由责任部门（{department}）负责人审批。',
     en: 'This proposal is for the head of the responsible department ({department}).',
