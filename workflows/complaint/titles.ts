@@ -62,7 +62,8 @@ export const stageTitles: Record<Stage, string> = {
   archived: '已归档',
 };
 
-export const gradeTitles: Record<Grade, string> = { general: '一般', important: '重要', major: '重大' };
+/** one scale; what one source calls 重要 another calls 复杂, so both stand there. */
+export const gradeTitles: Record<Grade, string> = { general: '一般', important: '重要（复杂）', major: '重大' };
 
 export const purposeTitles: Record<Purpose, string> = {
   acknowledgement: '受理通知',

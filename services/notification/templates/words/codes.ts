@@ -210,7 +210,8 @@ const findings: Words = {
 
 const grades: Words = {
   general: w('一般', '一般', 'general'),
-  important: w('重要', '重要', 'important'),
+  // one scale, both names of it.
+  important: w('重要（复杂）', '重要（複雜）', 'important (complex)'),
   major: w('重大', '重大', 'major'),
 };
 

@@ -1,0 +1,82 @@
+import { shippedPolicy } from '../../../services/organization/policies/shipped-policy';
+import { clocks } from '../../../workflows/complaint/clocks';
+import { describe as describeCase } from '../../../workflows/complaint/describe';
+import { guard } from '../../../workflows/complaint/guard';
+import { commandNames } from '../../../workflows/complaint/subjects';
+import { gradeTitles } from '../../../workflows/complaint/titles';
+import { channels } from '../../../workflows/complaint/vocabulary';
+import { type Role, roles } from '../../../workflows/contracts/message';
+import {
+  aComplaint,
+  after,
+  by,
+  manager,
+  received,
+  specialist,
+  theRules,
+  walkTo,
+} from '../../support/complaint';
+
+const at = after(received, 60);
+const people = [
+  { id: 'w1', part: 'direct' as const },
+  { id: 'h1', part: 'leader' as const },
+];
+
+it('S-47, S-46: every command is for the roles that policy names, and for nobody else', () => {
+  const { state, rules } = aComplaint();
+  for (const name of commandNames) {
+    const may = shippedPolicy.permissions[name] ?? [];
+    expect({ name, may: may.length > 0 }).toEqual({ name, may: true });
+    for (const role of roles.filter((r: Role) => !may.includes(r))) {
+      expect(guard(rules, state, name, by(role), at)).toMatchObject({ rule: 'S-46', reason: 'notPermitted' });
+    }
+  }
+});
+
+it('S-49: accountability names the person directly responsible and the leader, and waits for a founded finding', () => {
+  const play = walkTo('investigating');
+  const finding = { triggers: ['majorLoss'], persons: people, replyId: 'ct_1' };
+  expect(
+    play.say('recordFinding', { finding: 'unfounded', ...finding }, specialist, after(at, 60)),
+  ).toMatchObject({
+    rule: 'S-49',
+    reason: 'triggersNeedFounded',
+  });
+  play.say('verifyMishandling', { persons: people, noteId: 'in_1' }, manager, after(at, 61));
+  expect(play.log.at(-1)).toMatchObject({
+    type: 'accountabilityRequested',
+    triggers: ['mishandling'],
+    persons: people,
+  });
+});
+
+it('S-29: a plan has an action, and none that should have been done already', () => {
+  const play = walkTo('found');
+  const now = after(at, 24 * 60);
+  expect(play.say('makeOffer', { actions: [], replyId: 'ct_1' }, specialist, now)).toMatchObject({
+    rule: 'S-29',
+  });
+});
+
+it('R-3: one scale of grades, with both of their names', () => {
+  expect(gradeTitles).toEqual({ general: '一般', important: '重要（复杂）', major: '重大' });
+  const play = aComplaint();
+  play.say('gradeComplaint', { facts: { lawsuitThreatened: true } }, specialist, at);
+  expect(describeCase(play.rules, play.state, at).details).toContain('重要（复杂）');
+});
+
+it('S-78: the same facts give the same grade and the same limits, whoever says them by whichever channel in whichever language', () => {
+  const rules = theRules();
+  const limits = channels.flatMap((channel) =>
+    ['zh-CN', 'zh-TW', 'en'].map((language) => {
+      const play = aComplaint({ channel, language }, rules);
+      play.say('gradeComplaint', { facts: { emotionalIntensity: 4 } }, specialist, at);
+      return {
+        grade: play.state.grade,
+        clocks: clocks(rules, play.state).map(({ id, dueAt }) => [id, dueAt]),
+      };
+    }),
+  );
+  for (const each of limits) expect(each).toEqual(limits[0]);
+});
