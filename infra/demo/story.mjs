@@ -82,6 +82,10 @@ async function assign(it) {
 }
 
 async function investigate(it) {
+  if (it.state.dangerKnownAt && !it.state.containments) {
+    const step = { target: 'unit', action: 'useStopped', proof: { medium: 'phone' } };
+    await it.command(people.handler(it.entry), 'recordContainment', step);
+  }
   if (!it.state.investigationStartedAt) await it.command(people.handler(it.entry), 'startInvestigation', {});
 }
 
@@ -149,10 +153,6 @@ async function find(it, site) {
 async function offer(it) {
   const { entry } = it;
   if (!entry.offer) return;
-  if (it.state.dangerKnownAt && !it.state.containments) {
-    const step = { target: 'unit', action: 'useStopped', proof: { medium: 'phone' } };
-    await it.command(people.handler(entry), 'recordContainment', step);
-  }
   await makeOffer(it, entry.offer, 1);
   if (!entry.rejected) return;
   if (it.state.offers[0].status === 'open') {

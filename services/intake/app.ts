@@ -25,6 +25,7 @@ import { createFactRelay } from './relay/fact-relay';
 import { createStartRelay } from './relay/start-relay';
 import { partyRoutes } from './parties/party-routes';
 import { recordFormRoutes } from './record-form/record-form-routes';
+import { reportRoutes } from './reports/report-routes';
 import { holdRules } from './rules/held-rules';
 import { createCustomerViewReader } from './tracking/customer-view';
 import { createCustomersComplaint } from './tracking/customers-complaint';
@@ -102,6 +103,7 @@ export async function startIntake(
     }),
     readCustomerView: createCustomerViewReader(casework, logger),
     departmentsOf: createDepartmentReader(casework),
+    reportReaders: () => rules.current()?.policy.reports.readers ?? [],
     factStored,
   };
 
@@ -113,6 +115,7 @@ export async function startIntake(
       ...complaintRoutes(intake),
       ...recordFormRoutes(intake),
       ...partyRoutes(intake),
+      ...reportRoutes(intake),
       ...channelRoutes(intake),
       ...customerRoutes(intake),
       ...evidenceRoutes(intake, customersComplaint),

@@ -1,3 +1,4 @@
+import type { Role } from '../../workflows/contracts/message';
 import type { Logger } from '../shared/logging/logger';
 import type { Database } from '../shared/database/database';
 import type { Accept } from './complaints/acceptance';
@@ -23,6 +24,8 @@ export interface Intake {
   oneTimeCodes: OneTimeCodes;
   readCustomerView: ReadCustomerView;
   departmentsOf: DepartmentsOf;
+  /** S-90: who may read what was set apart. */
+  reportReaders: () => readonly Role[];
   /** A fact was committed: carry it on at once. */
   factStored: () => void;
 }

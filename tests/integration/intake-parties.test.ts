@@ -1,5 +1,5 @@
 import { pdfText } from '../support/pdf-text';
-import { complaints, intakeUnderTest, type IntakeUnderTest } from './intake-under-test';
+import { aComplaint, complaints, intakeUnderTest, type IntakeUnderTest, until } from './intake-under-test';
 
 let intake: IntakeUnderTest;
 beforeAll(async () => (intake = await intakeUnderTest()));
@@ -132,4 +132,39 @@ describe('S-05 the record form', () => {
     await form(id, 'channel-app').expect(200);
     expect((await intake.get(`${complaints}/${id}/record-form`, 'channel-email')).status).toBe(404);
   });
+});
+
+test('S-90 the record of a report that was set apart is read by few; for others it is not there', async () => {
+  const { id } = await intake.accept();
+  await intake.post(`${complaints}/${id}/report`, { reason: 'corruption' }, { as: 'agent' }).expect(200);
+  const [fact] = await intake.rows(
+    `select payload from fact where complaint_id = $1 and name = 'reportSetApart'`,
+    [id],
+  );
+  expect(fact!.payload).toEqual({ reason: 'corruption' });
+  const seen: [string, number][] = [];
+  for (const who of ['agent', 'team-lead', 'quality', 'legal', 'complaint-manager', 'auditor'])
+    seen.push([who, (await intake.get(`${complaints}/${id}`, who)).status]);
+  expect(seen).toEqual([
+    ['agent', 404],
+    ['team-lead', 404],
+    ['quality', 404],
+    ['legal', 200],
+    ['complaint-manager', 200],
+    ['auditor', 200],
+  ]);
+});
+
+test('S-09 whoever takes a complaint at the desk is its first owner', async () => {
+  intake.neighbours.versions = { ...intake.neighbours.versions, logic: 2 };
+  const body = aComplaint({ channel: 'hotline' });
+  const ownerOf = async () => {
+    const { id } = (await intake.post(complaints, body, { as: 'agent' }).expect(201)).body;
+    const opened = () =>
+      intake.neighbours.toldAt('/internal/events').find((told) => told.body.caseId === `complaint/${id}`);
+    await until(() => opened() !== undefined);
+    return opened()!.body.events[0].firstOwner;
+  };
+  await until(async () => (await ownerOf()) !== undefined);
+  expect(await ownerOf()).toEqual({ role: 'agent', person: 'agent' });
 });

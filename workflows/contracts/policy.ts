@@ -148,6 +148,8 @@ export interface Policy {
   channels: { rule: string; silentAfter: Duration; tell: Role[] };
   /** How long a file is trusted after it was confirmed, and who may read it for which purpose (S-10, S-92). */
   customerFile: { rule: string; staleAfter: Duration; purposes: Record<string, Role[]> };
+  /** Who reads a report of crime or corruption that was set apart (S-90). */
+  reports: { rule: string; readers: Role[] };
   /** Commands that wait for the confirmed restatement, and the codes that excuse it (S-06). */
   restatement: { rule: string; before: RestatedBefore[]; skipReasons: string[] };
   /** Facts that call for it, commands that wait for it, what can be done, and who is told (S-12). */

@@ -16,11 +16,13 @@ export interface ComplaintHead {
   missing: string[];
   rehearsal: boolean;
   clockOffsetMs: number;
+  /** S-90: a report of crime or corruption, read by few. */
+  apart: string | null;
 }
 
 const head = `c.id, c.acceptance_number as "acceptanceNumber", c.tracking_code as "trackingCode", c.kind, c.channel,
   c.language, c.received_at as "receivedAt", c.accepted_at as "acceptedAt", c.promise, c.missing, c.rehearsal,
-  c.clock_offset_ms as "clockOffsetMs"`;
+  c.clock_offset_ms as "clockOffsetMs", c.apart`;
 
 export async function complaintById(q: Queryable, id: string): Promise<ComplaintHead | undefined> {
   if (!isComplaintId(id)) return undefined;

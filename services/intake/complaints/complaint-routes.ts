@@ -86,7 +86,7 @@ export function complaintRoutes(intake: Intake): Endpoint[] {
       response: { 200: complaintRecordSchema },
       handler: async ({ params, caller, requestId }) => {
         const found = await complaintById(database, params.id);
-        const { personal } = await readingRight(caller, found, intake.departmentsOf);
+        const { personal } = await readingRight(caller, found, intake.departmentsOf, intake.reportReaders);
         const record = await readRecord(database, params.id, {
           reader: callerKey(caller),
           requestId,
@@ -109,7 +109,12 @@ export function complaintRoutes(intake: Intake): Endpoint[] {
       response: { 200: missingAnswerSchema },
       handler: async (ctx) => {
         const found = await complaintById(database, ctx.params.id);
-        const { complaint } = await readingRight(ctx.caller, found, intake.departmentsOf);
+        const { complaint } = await readingRight(
+          ctx.caller,
+          found,
+          intake.departmentsOf,
+          intake.reportReaders,
+        );
         const request = factRequestOf(ctx, complaint);
         const answer = await answerOnce({ ...request, database, table: 'answers' }, async (q) => ({
           status: 200 as const,

@@ -1,3 +1,4 @@
+import type { Role } from '../../../workflows/contracts/message';
 import type { Caller } from '../../shared/access/caller';
 import { notFound } from '../../shared/http/problem';
 import { ServiceError, type ServiceClient } from '../../shared/http/service-client';
@@ -32,6 +33,7 @@ export async function readingRight(
   caller: Caller,
   complaint: ComplaintHead | undefined,
   departmentsOf: DepartmentsOf,
+  readers: () => readonly Role[],
 ): Promise<{ complaint: ComplaintHead; personal: boolean }> {
   if (!complaint) throw notFound();
   if (caller.kind === 'channel') {
@@ -39,6 +41,8 @@ export async function readingRight(
     return { complaint, personal: true };
   }
   if (caller.kind !== 'person') throw notFound();
+  // S-90: whoever need not know of a report does not learn that there is one.
+  if (complaint.apart !== null && !caller.roles.some((role) => readers().includes(role))) throw notFound();
   if (caller.roles.some((role) => !departmental.includes(role))) return { complaint, personal: true };
   if (caller.department === undefined || !(await departmentsOf(complaint.id)).includes(caller.department))
     throw notFound();

@@ -43,7 +43,12 @@ export function evidenceRoutes(intake: Intake, customersComplaint: CustomersComp
       response,
       handler: async (ctx) => {
         const found = await complaintById(database, ctx.params.id);
-        const { complaint } = await readingRight(ctx.caller, found, intake.departmentsOf);
+        const { complaint } = await readingRight(
+          ctx.caller,
+          found,
+          intake.departmentsOf,
+          intake.reportReaders,
+        );
         return addEvidence(factRequestOf(ctx, complaint), ctx.file);
       },
     }),
@@ -99,7 +104,7 @@ export function evidenceRoutes(intake: Intake, customersComplaint: CustomersComp
       response: { 200: content('application/octet-stream') },
       handler: async ({ params, query, caller, requestId }) => {
         const found = await complaintById(database, params.id);
-        const { complaint } = await readingRight(caller, found, intake.departmentsOf);
+        const { complaint } = await readingRight(caller, found, intake.departmentsOf, intake.reportReaders);
         const evidence = await evidenceById(database, complaint.id, params.evidenceId);
         if (!evidence) throw notFound();
         await readingOfEvidence(database, intake.rules.current()?.policy.sensitive, {

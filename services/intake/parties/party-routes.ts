@@ -23,7 +23,12 @@ export function partyRoutes(intake: Intake): Endpoint[] {
       response: { 200: partyAddedSchema, 201: partyAddedSchema },
       handler: async (ctx) => {
         const found = await complaintById(database, ctx.params.id);
-        const { complaint } = await readingRight(ctx.caller, found, intake.departmentsOf);
+        const { complaint } = await readingRight(
+          ctx.caller,
+          found,
+          intake.departmentsOf,
+          intake.reportReaders,
+        );
         const rules = intake.rules.current();
         if (!rules) throw unavailable('organization');
         const request = factRequestOf(ctx, complaint);

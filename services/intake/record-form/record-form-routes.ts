@@ -25,7 +25,12 @@ export function recordFormRoutes(intake: Intake): Endpoint[] {
       response: { 200: content('application/pdf') },
       handler: async ({ params, caller, requestId, language }) => {
         const found = await complaintById(database, params.id);
-        const { complaint, personal } = await readingRight(caller, found, intake.departmentsOf);
+        const { complaint, personal } = await readingRight(
+          caller,
+          found,
+          intake.departmentsOf,
+          intake.reportReaders,
+        );
         const record = await readRecord(database, complaint.id, {
           reader: callerKey(caller),
           requestId,

@@ -136,6 +136,7 @@ export const policyDocumentSchema = z.strictObject({
     staleAfter: durationSchema,
     purposes: z.record(code, z.array(role).min(1).refine(unique, 'no duplicates')),
   }),
+  reports: z.strictObject({ rule, readers: z.array(role).min(1).refine(unique, 'no duplicates') }),
   restatement: z.strictObject({
     rule,
     before: z.array(z.enum(restatedBefore)).refine(unique, 'no duplicates'),

@@ -7,7 +7,7 @@ export const dangers = ['hazard', 'harmToPerson'] as const satisfies (keyof Grad
 export type Danger = (typeof dangers)[number];
 
 /** Commands that policy may let wait for the containment. */
-export const containedBefore = ['makeOffer', 'solveOnTheSpot'] as const;
+export const containedBefore = ['planInvestigation', 'makeOffer', 'solveOnTheSpot'] as const;
 export type ContainedBefore = (typeof containedBefore)[number];
 
 /** Isolating the faulty product or service 隔离. */
