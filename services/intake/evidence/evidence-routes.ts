@@ -82,6 +82,7 @@ export function evidenceRoutes(intake: Intake, customersComplaint: CustomersComp
           ctx.caller,
           await complaintById(database, id),
           intake.departmentsOf,
+          intake.reportReaders,
         );
         const evidence = await evidenceById(database, complaint.id, evidenceId);
         if (!evidence) throw notFound();
