@@ -20,7 +20,7 @@ export function createStaffNoticeActivities(deps: {
   return {
     async tellStaff(input) {
       const lastResort = lastResorts[parseCaseId(input.caseId)?.kind ?? 'complaint'];
-      const people = await peopleOf(deps.organization, input.audiences, lastResort, input.department);
+      const people = await peopleOf(deps.organization, input, lastResort);
       // One key per person: after a fault the retry reaches only those who were not told yet.
       const results = await Promise.allSettled(
         people.map((person) => told(deps.notification, input, person)),

@@ -31,10 +31,12 @@ export type StaffTemplate = keyof StaffNoticeParams;
 
 export type TellStaff<T extends StaffTemplate = StaffTemplate> = EffectInput<{
   complaintId?: string;
-  /** Roles, or `person:<id>`. A role nobody holds goes to the complaint manager. */
+  /** Roles, `person:<id>`, `complaint-post`, `duty`. What nobody stands behind goes to the complaint manager. */
   audiences: string[];
   /** Narrows `department-staff` and `department-head`; other roles are company-wide. */
   department?: string;
+  /** The party complained about, by reference: they hear nothing (L-02, R-16). */
+  except?: { staffRef?: string; team?: string };
   template: T;
   params: StaffNoticeParams[T] & { acceptanceNumber?: string; case?: string };
 }>;

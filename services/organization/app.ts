@@ -4,6 +4,7 @@ import { createServiceApp } from '../shared/http/app';
 import { createServiceClient, createTokenSource } from '../shared/http/service-client';
 import type { Authenticate } from '../shared/access/token-verifier';
 import type { Logger } from '../shared/logging/logger';
+import { availabilityRoutes } from './availability/availability-routes';
 import { createCalendarAnnouncer } from './calendar/calendar-announcer';
 import { createCalendarReadModel } from './calendar/calendar-read-model';
 import { calendarRoutes } from './calendar/calendar-routes';
@@ -50,6 +51,7 @@ export async function createOrganizationService(options: {
     policyRoutes,
     rulesRoutes,
     categoryRoutes,
+    availabilityRoutes,
     departmentRoutes,
     staffRoutes,
     promisesRoutes,

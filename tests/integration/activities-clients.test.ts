@@ -21,8 +21,7 @@ const person = (id: string, more: object = {}) => ({
 /** The four services as fakes that keep what they were asked, and answer from tables. */
 function world(
   answers: {
-    staff?: Record<string, object[]>;
-    people?: Record<string, object>;
+    people?: object[];
     outcome?: (body: Record<string, unknown>) => unknown;
   } = {},
 ) {
@@ -30,17 +29,7 @@ function world(
   const answer = (service: string, path: string, body?: Record<string, unknown>): unknown => {
     if (service === 'organization') {
       const url = new URL(path, 'http://x');
-      const query = url.searchParams;
-      if (url.pathname.endsWith('/internal/staff')) {
-        return {
-          items:
-            answers.staff?.[[query.get('role'), query.get('department')].filter(Boolean).join('@')] ?? [],
-        };
-      }
-      const found = answers.people?.[url.pathname.split('/').at(-1)!];
-      if (url.pathname.includes('/internal/staff/') && !found)
-        throw new ServiceError('404', 404, 'not_found', undefined, false);
-      return found ?? { logic: 1 };
+      return url.pathname.endsWith('/internal/people') ? { items: answers.people ?? [] } : { logic: 1 };
     }
     if (service === 'notification')
       return (
@@ -210,14 +199,24 @@ describe('tellStaff', () => {
     params: { kind: 'promise', dueAt: at },
     at,
   };
-  const staff = {
-    'department-head@delivery': [person('head-delivery')],
-    legal: [person('legal')],
-    'complaint-manager': [person('manager')],
-  };
+  const people = [person('head-delivery'), person('legal')];
 
-  test('department roles within the department, other roles company-wide, one message and key per person', async () => {
-    const { activities, sent } = world({ staff });
+  test('L-02: organization is asked who stands behind the audiences at that instant, but for who is complained about', async () => {
+    const { activities, calls } = world({ people });
+    await activities.tellStaff({ ...notice, except: { staffRef: 'p9', team: 'night' } });
+    const { searchParams } = new URL(calls[0]!.path, 'http://x');
+    expect(Object.fromEntries(searchParams)).toEqual({
+      audiences: 'department-head,legal',
+      department: 'delivery',
+      at,
+      exceptStaff: 'p9',
+      exceptTeam: 'night',
+      lastResort: 'complaint-manager',
+    });
+  });
+
+  test('one message and key per person', async () => {
+    const { activities, sent } = world({ people });
     expect(await activities.tellStaff(notice)).toEqual({
       fact: 'staffTold',
       payload: {
@@ -233,38 +232,10 @@ describe('tellStaff', () => {
     });
   });
 
-  test('somebody with two roles is told once', async () => {
-    const both = [person('both')];
-    const { activities } = world({ staff: { legal: both, quality: both } });
-    await expect(activities.tellStaff({ ...notice, audiences: ['legal', 'quality'] })).resolves.toMatchObject(
-      { payload: { persons: ['both'] } },
-    );
-  });
-
-  test.each([
-    ['a role nobody holds', ['quality']],
-    ['a person who left', ['person:gone']],
-    ['a person nobody knows', ['person:unknown']],
-    ['a word that is no role', ['handler']],
-    ['no audience', []],
-  ])('%s: the complaint manager hears of it (S-46)', async (_, audiences) => {
-    const { activities } = world({ staff, people: { gone: person('gone', { active: false }) } });
-    await expect(activities.tellStaff({ ...notice, audiences })).resolves.toMatchObject({
-      payload: { persons: ['manager'], failed: [] },
-    });
-  });
-
   test('S-50 of a sealed case HR hears what nobody stands behind, never the complaint manager', async () => {
-    const { activities } = world({ staff: { ...staff, hr: [person('hr')] } });
-    const sealed = { ...notice, caseId: 'accountability/a1', audiences: ['person:gone'] };
-    await expect(activities.tellStaff(sealed)).resolves.toMatchObject({ payload: { persons: ['hr'] } });
-  });
-
-  test('a person by id', async () => {
-    const { activities } = world({ staff, people: { p7: person('p7') } });
-    await expect(activities.tellStaff({ ...notice, audiences: ['person:p7'] })).resolves.toMatchObject({
-      payload: { persons: ['p7'] },
-    });
+    const { activities, calls } = world({ people });
+    await activities.tellStaff({ ...notice, caseId: 'accountability/a1', audiences: ['person:gone'] });
+    expect(new URL(calls[0]!.path, 'http://x').searchParams.get('lastResort')).toBe('hr');
   });
 
   test('nobody at all is reported by audience', async () => {
@@ -278,7 +249,7 @@ describe('tellStaff', () => {
       outcome: String(body.key).endsWith('/legal') ? 'failed' : 'delivered',
       medium: 'email',
     });
-    await expect(world({ staff, outcome }).activities.tellStaff(notice)).resolves.toMatchObject({
+    await expect(world({ people, outcome }).activities.tellStaff(notice)).resolves.toMatchObject({
       payload: { persons: ['head-delivery'], failed: ['legal'] },
     });
   });
@@ -286,7 +257,7 @@ describe('tellStaff', () => {
   test('one medium away: the others are still told, then the fault is thrown for a retry under the same keys', async () => {
     const outcome = (body: Record<string, unknown>) =>
       String(body.key).endsWith('/head-delivery') ? away() : undefined;
-    const { activities, sent } = world({ staff, outcome });
+    const { activities, sent } = world({ people, outcome });
     await expect(activities.tellStaff(notice)).rejects.toMatchObject({ transient: true });
     expect(sent()).toHaveLength(2);
   });
