@@ -16,82 +16,33 @@ import type {
 import { externalOutcomes } from '../../workflows/complaint/external/messages';
 import { custodyActs, evidenceKinds } from '../../workflows/complaint/evidence/messages';
 import { findings, triggers } from '../../workflows/complaint/investigation/messages';
-import type { OtherComplaint } from '../../workflows/complaint/links/messages';
-import type { ComplaintState } from '../../workflows/complaint/state';
-import type { PlannedAction, Proof } from '../../workflows/complaint/vocabulary';
 import { media } from '../../workflows/complaint/vocabulary';
-import type { Instant, Person } from '../../workflows/contracts/message';
 import { grades, remedyKinds } from '../../workflows/contracts/policy';
-import type { Commitment } from '../../workflows/policies/goodwill';
 
-/** What a random payload may refer to: what the case knows now, who is there, and what time it is. */
-export interface Scene {
-  state: ComplaintState;
-  people: Person[];
-  now: Instant;
-}
-
-type Payload<P> = (scene: Scene) => fc.Arbitrary<P>;
-
-export const departments = ['appliances', 'billing', 'delivery'];
-
-const legalItems = Object.keys(shippedPolicy.legal.checklist);
-const later = (now: Instant, days: number) => new Date(Date.parse(now) + days * 86_400_000).toISOString();
-const one = <T>(...values: T[]) => fc.constantFrom(...values);
-/** One of what is there, now and then something unknown. */
-const known = <T>(there: readonly T[], unknown: T) => fc.constantFrom(...there, ...there, unknown);
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
-const department = one(...departments);
-const proof: fc.Arbitrary<Proof> = one(...media).map((medium) => ({ medium }));
-const note = maybe(fc.constant('in_1' as const));
-const text = fc.constant('ct_1' as const);
-const noteId = fc.constant('in_1' as const);
-const money = fc.oneof(fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: 0, max: 12_000_000 }));
-const calmed = maybe(fc.subarray(shippedPolicy.calming.checklist, { minLength: 1 }));
-const stars = fc.integer({ min: 1, max: 5 });
-const person: Payload<Person> = ({ people }) => one(...people);
-const offerId: Payload<string> = ({ state }) =>
-  known(
-    state.offers.map((o) => o.offerId),
-    'offer-9',
-  );
-const orderId = (state: ComplaintState) =>
-  known(
-    (state.orders ?? []).map((o) => o.orderId),
-    'order-9',
-  );
-const decision = one('accept' as const, 'reject' as const, 'counter' as const);
-export const plannedAction: Payload<PlannedAction> = ({ now }) =>
-  fc.record({
-    kind: one(...remedyKinds),
-    amountFen: money,
-    statutory: fc.boolean(),
-    department,
-    dueAt: fc.integer({ min: 1, max: 20 }).map((days) => later(now, days)),
-  });
-
-const plannedActions: Payload<PlannedAction[]> = (scene) =>
-  fc.array(plannedAction(scene), { minLength: 1, maxLength: 3 });
-/** What casework may stamp in of the customer's other complaints. */
-const promisedElsewhere: Payload<Commitment[] | undefined> = ({ now }) =>
-  maybe(
-    fc.array(
-      fc.record({
-        kind: one('gift' as const, 'compensation' as const),
-        amountFen: fc.integer({ min: 0, max: 60_000 }),
-        statutory: fc.boolean(),
-        at: one(later(now, -1), later(now, -40)),
-      }),
-      { maxLength: 2 },
-    ),
-  );
-
-const otherComplaint: fc.Arbitrary<OtherComplaint> = fc.record({
-  complaintId: one('c1', 'c2'),
-  acceptanceNumber: fc.constant('TS-2'),
-  concluded: fc.boolean(),
-  reviewed: fc.boolean(),
-});
+import {
+  type Payload,
+  departments,
+  legalItems,
+  later,
+  one,
+  known,
+  maybe,
+  department,
+  proof,
+  note,
+  text,
+  noteId,
+  money,
+  calmed,
+  stars,
+  person,
+  offerId,
+  orderId,
+  decision,
+  plannedActions,
+  promisedElsewhere,
+  otherComplaint,
+} from './random-values';
 
 /** A random payload of every command; the compiler asks for one of each new command. */
 export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]> } = {

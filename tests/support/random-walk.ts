@@ -5,7 +5,8 @@ import { stages } from '../../workflows/complaint/vocabulary';
 import type { Actor, Person } from '../../workflows/contracts/message';
 import { guard } from '../../workflows/complaint/guard';
 import { aComplaint, aPerson, after, type ComplaintPlay, intake, theRules, walkTo } from './complaint';
-import { commandPayloads, departments, factPayloads, type Scene } from './complaint-messages';
+import { commandPayloads, factPayloads } from './complaint-messages';
+import { departments, type Scene } from './random-values';
 
 /** Draws one value; what `fc.gen()` gives to a property. */
 export type Draw = <T>(arbitrary: fc.Arbitrary<T>) => T;
