@@ -17,10 +17,18 @@ async function founded(...customerRefs: string[]): Promise<string> {
   const id = await world.investigating({ customerRefs });
   const specialist = world.as('specialist');
   await specialist
+    .post(`complaints/${id}/commands/confirmRestatement`, {
+      restatement: '您反映冰箱不制冷，要求补偿。',
+      proof: { medium: 'phone' },
+      calmed: ['listened', 'apologised'],
+    })
+    .expect(200);
+  await specialist
     .post(`complaints/${id}/commands/recordFinding`, {
       finding: 'founded',
       directCause: 'brokenPart',
       department: 'appliances',
+      team: 'appliances-first',
     })
     .expect(200);
   await specialist

@@ -95,6 +95,7 @@ describe('paragraph 4: offer and remedy', () => {
       { department: 'appliances', dueAt: world.on('2026-03-02 18:00'), noteId: 'in_fix' },
       manager,
     );
+    await complaint.say('recordRootCause', { rootCause: 'weakSupplier' }, specialist);
     await complaint.say('concludeComplaint', {}, specialist);
     expect(complaint.state.outcome).toBe('fulfilled');
     await complaint.say('reportRectification', { replyId: 'ct_fixed', proof: { medium: 'email' } }, head);
