@@ -138,6 +138,7 @@ describe('the worklist', () => {
     ]);
     expect((await steps('team-lead', id)).map((s: { command: string }) => s.command)).toEqual([
       'recordContact',
+      'sendStageReply', // received months ago: the customer waits for news (S-34)
     ]);
     expect(await steps('agent', id)).toEqual([]);
   });
@@ -145,13 +146,15 @@ describe('the worklist', () => {
   test('moves with the case', async () => {
     const id = await world.investigating();
     const commands = (await steps('specialist', id)).map((s: { command: string }) => s.command);
-    expect(commands).toEqual(['recordContact', 'recordFinding']);
+    expect(commands).toEqual(['recordContact', 'planInvestigation', 'sendStageReply', 'recordFinding']);
     expect(await steps('team-lead', id)).toEqual([]);
     await world
       .as('specialist')
       .post(`complaints/${id}/commands/recordContact`, { medium: 'phone', reached: true })
       .expect(200);
     expect((await steps('specialist', id)).map((s: { command: string }) => s.command)).toEqual([
+      'planInvestigation',
+      'sendStageReply',
       'recordFinding',
     ]);
   });
@@ -239,6 +242,13 @@ describe('internal calls', () => {
       ],
       reply: '我们提议退款一百元。',
     };
+    await specialist
+      .post(`complaints/${id}/commands/recordContact`, {
+        medium: 'phone',
+        reached: true,
+        calmed: ['listened', 'apologised'],
+      })
+      .expect(200);
     await specialist.post(`complaints/${id}/commands/makeOffer`, offer).expect(200);
     const { body } = await world
       .as('service:intake')
@@ -256,6 +266,7 @@ describe('internal calls', () => {
       'complaintAssigned',
       'investigationStarted',
       'stageReplySent',
+      'contactRecorded',
       'contactRecorded',
       'offerMade',
     ]);
@@ -316,7 +327,7 @@ describe('the read model', () => {
       );
     };
     const steps: [string, object][] = [
-      ['recordContact', { medium: 'phone', reached: true }],
+      ['recordContact', { medium: 'phone', reached: true, calmed: ['listened', 'apologised'] }],
       [
         'recordFinding',
         { finding: 'founded', directCause: 'brokenPart', department: 'appliances', team: 'appliances-first' },

@@ -150,7 +150,7 @@ describe('evidence (S-26)', () => {
     );
     expect(await factsOf(id)).toEqual(
       expect.arrayContaining([
-        { name: 'evidenceAdded', payload: { evidenceId: body.evidenceId } },
+        { name: 'evidenceAdded', payload: { evidenceId: body.evidenceId, sha256: body.sha256 } },
         { name: 'recordCompleted', payload: { missing: ['occurredAt', 'object', 'reason', 'demand'] } },
       ]),
     );

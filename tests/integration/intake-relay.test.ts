@@ -48,6 +48,8 @@ describe('the way of a complaint', () => {
           kind: 'complaint',
           channel: 'app',
           category: 'quality.leak',
+          // The customer by keyed hashes only (S-93).
+          customerRefs: [expect.stringMatching(/^[\w-]{22}$/)],
           language: 'zh-CN',
           receivedAt: expect.stringMatching(/Z$/),
           acceptedAt: expect.stringMatching(/Z$/),

@@ -71,7 +71,7 @@ export class Neighbours {
       return send(503, { code: 'unavailable' });
     const body = text === '' ? {} : (JSON.parse(text) as Record<string, any>);
     if (req.method === 'POST') this.told.push({ path, body });
-    if (path.includes('/internal/staff?'))
+    if (path.includes('/internal/people?'))
       return send(200, { items: [{ id: 'ops-1', name: '值班', email: 'ops@example.org', active: true }] });
     if (path.endsWith('/internal/versions')) return send(200, this.versions);
     if (path.includes('/internal/policies/'))

@@ -11,7 +11,10 @@ const { address, taskQueue, namespace, codePath, logUrl, activities } = JSON.par
 const ask = async (name, body) => {
   const response = await fetch(`${logUrl}/${name}`, { method: 'POST', body: JSON.stringify(body) });
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return response.json();
+  // Rules travel as bytes.
+  return JSON.parse(await response.text(), (_key, value) =>
+    value?.type === 'Buffer' ? Uint8Array.from(value.data) : value,
+  );
 };
 
 // The test's own process ending is an end, too.
