@@ -168,6 +168,10 @@ async function offer(it) {
 
 async function makeOffer(it, { reply, actions }, round) {
   if (it.state.offers.length < round) {
+    // S-38: what the customer paid says how much goodwill is usual.
+    const { orderFen } = it.entry;
+    if (orderFen)
+      await it.command(it.who, 'confirmPurchase', { orderFen, proof: { medium: 'phone' } }, `order-${round}`);
     const dueAt = new Date(Date.parse(it.state.receivedAt) + remedyDays * 86_400_000).toISOString();
     await it.command(
       it.who,

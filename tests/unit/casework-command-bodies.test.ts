@@ -6,164 +6,8 @@ import { complaintFacts } from '../../services/casework/signals/fact-schemas';
 import { complaintMessages } from '../../workflows/complaint/subjects';
 import { diagnosisMessages } from '../../workflows/diagnosis/messages';
 import { publicOpinionMessages } from '../../workflows/public-opinion/messages';
+import { commandBodies as bodies, dueAt, words } from '../support/command-bodies';
 
-const words = '只有人读的文字 words for people';
-const proof = { medium: 'phone', note: words, evidenceId: 'ev_1' };
-const dueAt = '2026-02-20T18:00:00+08:00';
-
-/** A full public body of every command, with every text that it can carry. */
-const bodies: Record<string, object> = {
-  recordContact: { medium: 'visit', reached: true, calmed: ['listened'], note: words },
-  gradeComplaint: {
-    facts: { harmToPerson: true, hazard: 'fire', assessedLossFen: 1, emotionalIntensity: 5 },
-    override: 'important',
-    assessment: { nature: 'quality', severity: 'serious', urgency: 'urgent', department: 'appliances' },
-    category: 'quality.appliance',
-    note: words,
-  },
-  assignComplaint: { department: 'appliances', handler: 'zhang-wei', owner: 'zhang-wei', note: words },
-  claimComplaint: { note: words },
-  takeOver: { note: words },
-  transferComplaint: { department: 'billing', note: words },
-  signForTransfer: { handler: 'zhang-wei', note: words },
-  returnTransfer: { note: words },
-  sendClarification: { reply: words, replyLanguage: 'en' },
-  proposeIntentLabel: { evidenceIds: ['ev_1'], note: words },
-  confirmIntentLabel: { note: words },
-  rejectIntentLabel: { note: words },
-  askIntentReview: { note: words },
-  reviewIntentLabel: { upheld: true, note: words },
-  issueOrder: { owner: 'zhang-wei', dueAt, text: words },
-  receiveOrder: { orderId: 'order-1', note: words },
-  completeOrder: { orderId: 'order-1', note: words },
-  cancelOrder: { orderId: 'order-1', note: words },
-  startInvestigation: { note: words },
-  planInvestigation: {
-    goal: words,
-    needed: ['serviceLog'],
-    steps: [{ what: 'interviewStaff', owner: 'zhang-wei', dueAt }],
-  },
-  finishInvestigationStep: { stepId: '1.1', note: words },
-  recordEvidenceItem: {
-    kind: 'interview',
-    source: 'shop-7',
-    collector: 'zhang-wei',
-    collectedAt: dueAt,
-    note: words,
-  },
-  handOverEvidence: { itemId: 'evidence-1', act: 'handedOver', to: 'zhang-wei', note: words },
-  takeInterimMeasure: { measure: 'costAdvance', amountFen: 100, reply: words },
-  recordRootCause: { rootCause: 'weak.supplier', note: words },
-  openDiagnosis: { departments: ['appliances', 'delivery'], suspected: 'delivery', question: words },
-  overrideDiagnosis: { reason: words },
-  recordFinding: {
-    finding: 'unfounded',
-    directCause: 'no.defect',
-    department: 'appliances',
-    team: 'team-1',
-    triggers: ['mishandling'],
-    persons: [{ id: 'zhang-wei', part: 'direct' }],
-    reply: words,
-    replyLanguage: 'en',
-    note: words,
-  },
-  pausePromise: { reason: 'evidenceAwaited', until: dueAt, reply: words, replyLanguage: 'en' },
-  resumePromise: { note: words },
-  recordColdHandling: { note: words },
-  requestExtension: { days: 2, reason: 'expertOpinion', reply: words, replyLanguage: 'en' },
-  approveExtension: { note: words },
-  refuseExtension: { note: words },
-  makeOffer: {
-    actions: [{ kind: 'refund', amountFen: 1, statutory: true, department: 'appliances', dueAt }],
-    reply: words,
-  },
-  recordCustomerDecision: { offerId: 'offer-1', decision: 'counter', amountFen: 5, proof },
-  proveRemedy: { actionId: 'offer-1.1', proof },
-  concludeComplaint: { reply: words, replyLanguage: 'zh-TW' },
-  solveOnTheSpot: {
-    finding: 'founded',
-    directCause: 'brokenPart',
-    department: 'appliances',
-    team: 'appliances-first',
-    action: { kind: 'gift', amountFen: 100 },
-    consent: proof,
-    reply: words,
-  },
-  sendStageReply: { reply: words, substantive: true, nextNewsAt: dueAt },
-  recordDelivery: { deliveryKey: 'complaint/c1/3/tellCustomer/1', proof },
-  signEscalation: { note: words },
-  recordWithdrawal: { proof },
-  recordCallBack: { result: 'reached', overall: 5, solved: true, note: words },
-  verifyMishandling: {
-    persons: [{ id: 'zhang-wei', part: 'leader' }],
-    department: 'appliances',
-    note: words,
-  },
-  fillLegalChecklist: { items: ['lawsuitFiled'], note: words },
-  placeHold: { reason: 'lawsuitFiled', note: words },
-  clearHold: { note: words },
-  reportSafetyDefect: { hazard: 'fire', stopSale: 'lot', lot: 'L-1', note: words },
-  recordSafetyReport: { n: 1, authority: 'samr', reference: 'R-1', proof },
-  recordConsent: { about: 'recordedCall', given: true, proof },
-  draftDocument: { document: 'apology', text: words },
-  approveDocument: { document: 'apology', draft: 1, note: words },
-  refuseDocument: { document: 'apology', draft: 1, reason: words },
-  waiveDocument: { document: 'apology', reason: words },
-  releaseDocuments: { note: words },
-  closePublicOpinion: { reason: words },
-  linkToPublicOpinion: { complaintId: 'c1', note: words },
-  resolveTask: { taskId: 'printLetter/complaint/c1/3/tellCustomer/1', note: words },
-  confirmRestatement: {
-    restatement: words,
-    restatementLanguage: 'en',
-    proof,
-    confirmedAt: dueAt,
-    calmed: ['listened'],
-  },
-  skipRestatement: { reason: 'customerUnreachable', note: words },
-  recordContainment: { target: 'lot-7', action: 'stopSale', takenAt: dueAt, proof },
-  convertKind: { to: 'complaint', saidAt: dueAt, proof, note: words },
-  recordIdentityCheck: { result: 'doubtful', means: 'order', note: words },
-  requestPlan: { department: 'appliances', note: words },
-  submitPlan: {
-    actions: [{ kind: 'refund', amountFen: 1, statutory: true, department: 'appliances', dueAt }],
-    standardId: 'default',
-    owedFen: 1,
-    basis: words,
-  },
-  returnPlan: { reason: words },
-  confirmPurchase: { orderFen: 1, customerSince: '2020-02-29', proof },
-  approvePlan: { note: words },
-  refusePlan: { reason: words },
-  planRectification: { department: 'appliances', dueAt, note: words },
-  reportRectification: { reply: words, proof },
-  openExternalCase: {
-    body: '12315',
-    externalId: 'ODR-2026-1',
-    receivedAt: dueAt,
-    deadline: dueAt,
-    owner: 'zhang-wei',
-    note: words,
-  },
-  recordExternalReply: { n: 1, from: 'company', final: true, deadline: dueAt, proof },
-  closeExternalCase: { n: 1, outcome: 'settled', proof },
-  linkComplaint: { other: 'c2', kind: 'related', note: words },
-  mergeComplaint: { leading: 'c2', note: words },
-  takeOverFinding: { reply: words, replyLanguage: 'en' },
-  recordRepeat: { earlier: 'c2', note: words },
-  sendRepeatReply: { reply: words, replyLanguage: 'en' },
-  correctRepeat: { note: words },
-  recordReviewRequest: { proof },
-  decideReview: {
-    result: 'changed',
-    finding: { finding: 'founded', directCause: 'brokenPart', department: 'appliances' },
-    reply: words,
-    replyLanguage: 'en',
-    note: words,
-  },
-  reopenComplaint: { note: words, proof },
-  decideConclusion: { causeCode: 'compressor', department: 'appliances', reason: words },
-};
 const commands = { ...complaintCommands, ...diagnosisCommands, ...publicOpinionCommands };
 const named = Object.entries(commands);
 
@@ -217,13 +61,15 @@ describe('the public bodies of commands', () => {
       expect(desk.customer).toHaveLength('reply' in bodies[name]! || 'restatement' in bodies[name]! ? 1 : 0);
       const ids = JSON.stringify(payload).match(/"(\w+)":"(in|ct)_/g) ?? [];
       for (const id of ids)
-        expect(id).toMatch(/^"(replyId|restatementId)":"ct_|^"(noteId|reasonId|textId|questionId|goalId)":"in_/);
+        expect(id).toMatch(
+          /^"(replyId|restatementId)":"ct_|^"(noteId|reasonId|textId|questionId|goalId)":"in_/,
+        );
     }
   });
 
   test('a person becomes what organization knows of them', async () => {
     expect((await prepared('assignComplaint')).payload).toMatchObject({
-      handler: { id: 'zhang-wei', role: 'specialist', level: 2 },
+      handler: { id: 'specialist', role: 'specialist', level: 2 },
     });
   });
 
