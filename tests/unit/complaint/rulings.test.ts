@@ -51,12 +51,14 @@ it('S-49: accountability names the person directly responsible and the leader, a
   });
 });
 
-it('S-29: a plan has an action, and none that should have been done already', () => {
+it('S-29, S-33: a plan has an action, and none that should have been done already', () => {
   const play = walkTo('found');
   const now = after(at, 24 * 60);
-  expect(play.say('makeOffer', { actions: [], replyId: 'ct_1' }, specialist, now)).toMatchObject({
-    rule: 'S-29',
-  });
+  const makeOffer = (actions: object[]) =>
+    play.say('makeOffer', { actions, replyId: 'ct_1' }, specialist, now);
+  expect(makeOffer([])).toMatchObject({ rule: 'S-29', reason: 'planEmpty' });
+  const late = { kind: 'repair', statutory: true, department: 'appliances', dueAt: received };
+  expect(makeOffer([late])).toMatchObject({ rule: 'S-33', reason: 'remedyDueInThePast' });
 });
 
 it('R-3: one scale of grades, with both of their names', () => {
@@ -66,7 +68,7 @@ it('R-3: one scale of grades, with both of their names', () => {
   expect(describeCase(play.rules, play.state, at).details).toContain('重要（复杂）');
 });
 
-it('S-78: the same facts give the same grade and the same limits, whoever says them by whichever channel in whichever language', () => {
+it('S-78: the same facts give the same grade and the same limits, by whichever channel and in whichever language', () => {
   const rules = theRules();
   const limits = channels.flatMap((channel) =>
     ['zh-CN', 'zh-TW', 'en'].map((language) => {
