@@ -10,6 +10,7 @@ import {
   aComplaint,
   after,
   by,
+  intake,
   manager,
   received,
   specialist,
@@ -81,4 +82,15 @@ it('S-78: the same facts give the same grade and the same limits, by whichever c
     }),
   );
   for (const each of limits) expect(each).toEqual(limits[0]);
+});
+
+it('R-13, S-32: an answer to an open offer that comes after the withdrawal is declined and wakes nothing', () => {
+  const play = walkTo('offered');
+  const { offerId } = play.state.offers[0]!;
+  const now = after(play.log.at(-1)!.at, 10);
+  play.say('complaintWithdrawn', {}, intake, now);
+  const ended = play.state.stage;
+  play.say('customerDecided', { offerId, decision: 'reject' }, intake, after(now, 10));
+  expect(play.log.at(-1)).toMatchObject({ type: 'factDeclined', fact: 'customerDecided', rule: 'S-32' });
+  expect([ended, play.state.stage, play.state.outcome]).toEqual([ended, ended, 'withdrawn']);
 });
