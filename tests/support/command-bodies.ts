@@ -62,6 +62,8 @@ export const commandBodies: Record<string, object> = {
   resumePromise: { note: words },
   recordColdHandling: { note: words },
   requestExtension: { days: 2, reason: 'expertOpinion', reply: words, replyLanguage: 'en' },
+  escalateComplaint: { flow: 'urgent', note: words },
+  acceptEscalation: { n: 1, note: words },
   approveExtension: { note: words },
   refuseExtension: { note: words },
   makeOffer: {

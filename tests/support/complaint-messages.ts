@@ -15,6 +15,7 @@ import type {
 } from '../../workflows/complaint/messages';
 import { externalOutcomes } from '../../workflows/complaint/external/messages';
 import { custodyActs, evidenceKinds } from '../../workflows/complaint/evidence/messages';
+import { flows } from '../../workflows/complaint/escalation/messages';
 import { findings, triggers } from '../../workflows/complaint/investigation/messages';
 import { media } from '../../workflows/complaint/vocabulary';
 import { grades, remedyKinds } from '../../workflows/contracts/policy';
@@ -141,6 +142,8 @@ export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]
       reason: one(...shippedPolicy.extension.reasons, 'busy'),
       replyId: text,
     }),
+  escalateComplaint: () => fc.record({ flow: one(...flows), noteId }),
+  acceptEscalation: () => fc.record({ n: fc.integer({ min: 1, max: 3 }) }),
   approveExtension: () => fc.constant({}),
   refuseExtension: () => fc.record({ noteId }),
   makeOffer: (scene) =>

@@ -1,5 +1,6 @@
 import type { Rules } from '../contracts/policy';
 import type { Clock } from '../policies/clock';
+import { escalationClocks } from './escalation/levels';
 import { rulesOf } from './rules';
 import type { ComplaintState } from './state';
 import { subjectsOf } from './subjects';
@@ -12,7 +13,8 @@ export function clocks(pinned: Rules, state: ComplaintState): Clock[] {
   const known = computed.get(state);
   if (known?.rules === pinned) return known.clocks;
   const rules = rulesOf(pinned, state);
-  const list = subjectsOf(rules.logic).flatMap((s) => s.clocks?.(rules, state) ?? []);
+  const limits = subjectsOf(rules.logic).flatMap((s) => s.clocks?.(rules, state) ?? []);
+  const list = rules.logic >= 2 ? [...limits, ...escalationClocks(rules, state, limits)] : limits;
   computed.set(state, { rules: pinned, clocks: list });
   return list;
 }

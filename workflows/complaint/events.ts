@@ -5,6 +5,7 @@ import type { ClosingEvent } from './closing/events';
 import type { ContainmentEvent } from './containment/events';
 import type { ExternalEvent } from './external/events';
 import type { IntentEvent } from './intent/events';
+import type { EscalationEvent } from './escalation/events';
 import type { ExtensionEvent } from './extension/events';
 import type { EvidenceEvent } from './evidence/events';
 import type { InterimMeasureTaken } from './interim/events';
@@ -42,6 +43,7 @@ export type ComplaintEvent =
   | ReplyEvent
   | PauseEvent
   | ExtensionEvent
+  | EscalationEvent
   | OfferEvent
   | ClosingEvent
   | TaskEvent

@@ -5,6 +5,7 @@ import type { ApprovalCommands } from './approval/messages';
 import type { ClosingCommands, ClosingFacts } from './closing/messages';
 import type { ExternalCommands } from './external/messages';
 import type { IntentCommands } from './intent/messages';
+import type { EscalationCommands } from './escalation/messages';
 import type { ExtensionCommands } from './extension/messages';
 import type { EvidenceCommands, EvidenceFacts } from './evidence/messages';
 import type { InterimCommands } from './interim/messages';
@@ -42,6 +43,7 @@ export interface ComplaintCommands
     ReplyCommands,
     PauseCommands,
     ExtensionCommands,
+    EscalationCommands,
     OfferCommands,
     ClosingCommands,
     TaskCommands,

@@ -4,6 +4,7 @@ import type { CalmingState } from './calming/state';
 import { type ClosingState, initialClosing } from './closing/state';
 import { type ContainmentState, initialContainment } from './containment/state';
 import type { IntentState } from './intent/state';
+import type { EscalationState } from './escalation/state';
 import type { ExtensionState } from './extension/state';
 import type { EvidenceState } from './evidence/state';
 import type { InterimState } from './interim/state';
@@ -47,6 +48,7 @@ export interface ComplaintState
     SilenceState,
     PauseState,
     ExtensionState,
+    EscalationState,
     OfferState,
     ClosingState,
     TaskState,

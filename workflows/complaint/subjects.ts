@@ -3,6 +3,7 @@ import { calming } from './calming/subject';
 import { closing } from './closing/subject';
 import { containment } from './containment/subject';
 import { approval } from './approval/subject';
+import { escalation } from './escalation/subject';
 import type { ComplaintEvent } from './events';
 import { external } from './external/subject';
 import { extension } from './extension/subject';
@@ -75,6 +76,7 @@ const list = [
   evidence,
   interim,
   rectification,
+  escalation,
 ] as const;
 
 /** The same, as the case sees them: any command, any fact, any event. */

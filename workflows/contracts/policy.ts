@@ -177,6 +177,8 @@ export interface Policy {
   promise: { rule: string; newDate: Duration };
   /** The promise alone may stand still (F-11): each pause up to the limit of its clock, `inAll` together, for these reasons. */
   pause: { rule: string; inAll: Duration; reasons: string[]; endsWithEvidence: string[] };
+  /** Levels from below to the top: of a clock that stays overdue (F-15), and of each named flow (S-40). */
+  escalation: { rule: string; chain: Role[]; flows: Record<'urgent' | 'batch' | 'difficult', Role[]> };
   /** Who hears of a case handled coldly 冷处理 (R-5). */
   coldHandling: { rule: string; tell: Role };
   /** Asked so long `before` the promise ends, `each` so long at most, so many `times` (L-05). */

@@ -5,6 +5,7 @@ import { closingBodies } from './complaint/closing-bodies';
 import { containmentBodies } from './complaint/containment-bodies';
 import { externalBodies } from './complaint/external-bodies';
 import { intentBodies } from './complaint/intent-bodies';
+import { escalationBodies } from './complaint/escalation-bodies';
 import { extensionBodies } from './complaint/extension-bodies';
 import { evidenceBodies } from './complaint/evidence-bodies';
 import { interimBodies } from './complaint/interim-bodies';
@@ -40,6 +41,7 @@ export const complaintCommands: { [N in keyof ComplaintCommands]: CommandBody } 
   ...replyBodies,
   ...pauseBodies,
   ...extensionBodies,
+  ...escalationBodies,
   ...offerBodies,
   ...closingBodies,
   ...tasksBodies,

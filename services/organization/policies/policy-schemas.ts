@@ -50,6 +50,7 @@ const unique = <T>(values: T[]): boolean => new Set(values).size === values.leng
 const ascending = (values: number[]): boolean =>
   values.every((value, i) => i === 0 || value > values[i - 1]!);
 
+const levels = z.array(role).min(1).max(10).refine(unique, 'no duplicates');
 const codes = z.array(code).min(1).max(20).refine(unique, 'no duplicates');
 
 const clockLevelsSchema = z.strictObject({
@@ -171,6 +172,11 @@ export const policyDocumentSchema = z.strictObject({
     inAll: workingTimeSchema,
     reasons: codes,
     endsWithEvidence: z.array(code).max(20),
+  }),
+  escalation: z.strictObject({
+    rule,
+    chain: levels,
+    flows: z.strictObject({ urgent: levels, batch: levels, difficult: levels }),
   }),
   coldHandling: z.strictObject({ rule, tell: role }),
   extension: z.strictObject({

@@ -6,6 +6,7 @@ import { intakeRefusals } from './refusals/intake-refusals';
 import { externalRefusals } from './refusals/external-refusals';
 import { intentRefusals } from './refusals/intent-refusals';
 import { evidenceRefusals } from './refusals/evidence-refusals';
+import { escalationRefusals } from './refusals/escalation-refusals';
 import { investigationRefusals } from './refusals/investigation-refusals';
 import { legalRefusals } from './refusals/legal-refusals';
 import { offerRefusals } from './refusals/offer-refusals';
@@ -40,6 +41,7 @@ export const refusalTexts: Record<string, Text> = {
   ...safetyRefusals,
   ...publicOpinionRefusals,
   ...replyRefusals,
+  ...escalationRefusals,
   ...accountabilityRefusals,
   ...intakeRefusals,
   ...planRefusals,

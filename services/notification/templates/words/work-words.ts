@@ -41,6 +41,9 @@ export const clocks: Words = {
   opinionApology: w('舆情致歉声明', '輿情致歉聲明', 'Public opinion: apology'),
   legalHold: w('法务答复', '法務答覆', 'Legal answers the hold'),
   pause: w('承诺时限暂停', '承諾時限暫停', 'Pause of the promise'),
+  urgentSign: w('紧急升级接手', '緊急升級接手', 'Urgent escalation'),
+  batchSign: w('批量升级接手', '批量升級接手', 'Batch escalation'),
+  difficultSign: w('疑难升级接手', '疑難升級接手', 'Escalation of a difficult case'),
   extension: w('延期审批', '延期審批', 'Extension to be decided'),
   silence: w('向客户通报进展', '向客戶通報進度', 'News to the customer'),
   silenceAfterResult: w(
