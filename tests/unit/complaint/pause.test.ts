@@ -41,6 +41,7 @@ describe('the pause of the promise', () => {
 
   it('F-11 stops the promise and no other clock, and rings nothing of the promise meanwhile', () => {
     const play = walkTo('investigating');
+    play.until(tuesday);
     const others = () => clocks(play.rules, play.state).filter((c) => !['promise', 'pause'].includes(c.kind));
     const before = others();
     play.say('pausePromise', pauseOf(), specialist, tuesday);
@@ -122,6 +123,7 @@ describe('the pause of the promise', () => {
 
   it('S-35 R-5 a cold handling goes to the supervisor and stops no clock', () => {
     const play = walkTo('investigating');
+    play.until(tuesday);
     const before = clocks(play.rules, play.state);
     play.say('recordColdHandling', { noteId: 'in_1' }, specialist, tuesday);
     expect(play.state.tasks).toMatchObject([{ kind: 'coldHandling', audience: 'team-lead', rule: 'S-35' }]);

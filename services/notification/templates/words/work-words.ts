@@ -41,6 +41,7 @@ export const clocks: Words = {
   opinionApology: w('舆情致歉声明', '輿情致歉聲明', 'Public opinion: apology'),
   legalHold: w('法务答复', '法務答覆', 'Legal answers the hold'),
   pause: w('承诺时限暂停', '承諾時限暫停', 'Pause of the promise'),
+  escalation: w('逐级升级', '逐級升級', 'Next level'),
   urgentSign: w('紧急升级接手', '緊急升級接手', 'Urgent escalation'),
   batchSign: w('批量升级接手', '批量升級接手', 'Batch escalation'),
   difficultSign: w('疑难升级接手', '疑難升級接手', 'Escalation of a difficult case'),
