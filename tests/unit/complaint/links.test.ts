@@ -46,6 +46,7 @@ describe('linked and merged complaints', () => {
 
   it('L-06: merging moves no clock of either customer', () => {
     const play = walkTo('assigned');
+    play.until(later);
     const before = play.definition.clocks(play.rules, play.state);
     play.say('mergeComplaint', { leading: other, noteId: 'in_1' }, specialist, later);
     expect(play.definition.clocks(play.rules, play.state)).toEqual(before);
@@ -108,6 +109,7 @@ describe('repeats', () => {
 
   it('R-19: a new fact makes it a normal case again, with the promise counted from the receipt', () => {
     const play = aComplaint();
+    play.until(later);
     const before = kinds(play);
     play.say('recordRepeat', { earlier: answered, noteId: 'in_1' }, specialist, later);
     play.say('correctRepeat', { noteId: 'in_2' }, specialist, after(later, 1));
