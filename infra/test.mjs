@@ -37,7 +37,7 @@ const canRun = await check('packages', async (progress) => {
 if (canRun) {
   await check('compile', async () => void (isCompiled(root) || (await compile(root))));
   await Promise.all([
-    check('types of the tests', () => tool('The tests do not type-check', ['typescript/bin/tsc', '-p', 'tests/tsconfig.json', '--pretty', 'false'])),
+    check('types of the tests and pages', () => npm('typecheck')),
     check('lint', () => npm('lint')),
   ]);
   await check('Temporal engine', (progress) => buildEngine(root, progress));
@@ -73,11 +73,6 @@ async function haveTimeSkippingServer() {
   if ((await outputOf(process.execPath, ['-e', script])) === undefined) {
     throw new Failure('it needs Java with Maven, or internet access to download it: install both or connect.');
   }
-}
-
-async function tool(sentence, [script, ...args]) {
-  const { code, output } = await runCommand(process.execPath, [bin(script), ...args], { cwd: root });
-  if (code !== 0) throw new Failure(`${sentence}:\n${output.trim().split('\n').slice(0, 40).join('\n')}`);
 }
 
 async function npm(script) {

@@ -40,7 +40,7 @@ export function isCompiled(root) {
 }
 
 /**
- * Compiles TypeScript to dist/, incrementally.
+ * Compiles TypeScript to dist/, incrementally, and builds what the browser gets.
  * @param {string} root
  */
 export async function compile(root) {
@@ -52,6 +52,10 @@ export async function compile(root) {
   if (code !== 0) {
     const errors = output.split('\n').filter((line) => line.includes('error TS'));
     throw new Failure(`The sources do not compile (${errors.length} errors, the first: ${errors[0] ?? tellingLine(output)}): run "npm run build" to see all.`);
+  }
+  const pages = await runCommand(process.execPath, [path.join(root, 'infra', 'pages', 'build-pages.mjs')], { cwd: root });
+  if (pages.code !== 0) {
+    throw new Failure(`The pages cannot be built (${tellingLine(pages.output)}): run "npm run pages" to see all.`);
   }
   writeFileSync(stamp, hash);
 }
@@ -71,7 +75,7 @@ function sourceHash(root) {
 function sourcesIn(folder) {
   return readdirSync(folder, { recursive: true })
     .map((name) => path.join(folder, String(name)))
-    .filter((file) => /\.(ts|json)$/.test(file) && !file.includes('node_modules') && statSync(file).isFile())
+    .filter((file) => /\.(ts|mts|tsx|json|html|css|svg)$/.test(file) && !file.includes('node_modules') && statSync(file).isFile())
     .sort();
 }
 

@@ -4,6 +4,7 @@ import { queryOf } from '../shared/http/query-string';
 import type { Logger } from '../shared/logging/logger';
 import { carriesIdentityProvider, serviceUrls, type WebConfig } from './config';
 import { createDocsRoutes } from './docs/docs-routes';
+import { builtPage } from './pages/built-pages';
 import { pageLanguage } from './pages/page-language';
 import { pageSecurity } from './pages/page-security';
 import { createForward } from './proxy/proxy';
@@ -47,6 +48,9 @@ export function createWebApp({ config, logger }: { config: WebConfig; logger: Lo
       });
       extended.use(createTrackingRoutes({ intakeUrl: services.intake, fallback: config.LANGUAGE_DEFAULT }));
       extended.use(createDocsRoutes());
+      const console = builtPage('console');
+      extended.use(console.assets, builtPage('portal').assets);
+      extended.get(['/console', '/console/{*view}'], console.page);
       extended.use(
         createProxyRoutes({ services, identityUrl: development ? config.OIDC_URL : undefined, forward }),
       );
