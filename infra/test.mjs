@@ -8,6 +8,7 @@ import { Failure, sentenceOf } from './launcher/failure.mjs';
 import { compile, install, isCompiled, isInstalled, requireNode } from './launcher/install.mjs';
 import { outputOf, runCommand } from './launcher/run-command.mjs';
 import { createSteps } from './launcher/steps.mjs';
+import { haveBrowser } from './pages/browser.mjs';
 import { buildEngine } from './temporal/build.mjs';
 import { testServerExecutable } from './temporal/test-server.mjs';
 
@@ -42,6 +43,7 @@ if (canRun) {
   ]);
   await check('Temporal engine', (progress) => buildEngine(root, progress));
   await check('time-skipping server', haveTimeSkippingServer);
+  await check('browser', (progress) => haveBrowser(root, progress));
   for (const group of groups) await runGroup(group);
 }
 
