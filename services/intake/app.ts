@@ -14,6 +14,7 @@ import { createDepartmentReader } from './complaints/reading-rights';
 import type { IntakeConfig } from './config';
 import { createCustomerReferences } from './customers/customer-reference';
 import { customerRoutes } from './customers/customer-routes';
+import { duplicateRoutes } from './duplicates/duplicate-routes';
 import { createEvidenceIntake } from './evidence/evidence-intake';
 import { evidenceRoutes } from './evidence/evidence-routes';
 import { createEvidenceStore } from './evidence/evidence-store';
@@ -78,6 +79,7 @@ export async function startIntake(
   });
 
   const evidenceStore = createEvidenceStore(config.DATA_DIR);
+  const customerReferences = createCustomerReferences(database);
   const factStored = (): void => facts.notify();
   const intake: Intake = {
     config,
@@ -90,9 +92,10 @@ export async function startIntake(
       origin: config.ORIGIN,
       languageDefault: config.LANGUAGE_DEFAULT,
       rehearsal: config.REHEARSAL === 'on',
-      customerReferences: createCustomerReferences(database),
+      customerReferences,
       accepted: () => acceptances.notify(),
     }),
+    customerReferences,
     takeFact: createFactIntake({ database, stored: factStored }),
     addEvidence: createEvidenceIntake({ database, store: evidenceStore, stored: factStored }),
     evidenceStore,
@@ -118,6 +121,7 @@ export async function startIntake(
       ...reportRoutes(intake),
       ...channelRoutes(intake),
       ...customerRoutes(intake),
+      ...duplicateRoutes(intake),
       ...evidenceRoutes(intake, customersComplaint),
       ...trackingRoutes(intake, customersComplaint),
       ...oneTimeCodeRoutes(intake, customersComplaint),

@@ -3,6 +3,7 @@ import type { Logger } from '../shared/logging/logger';
 import type { Database } from '../shared/database/database';
 import type { Accept } from './complaints/acceptance';
 import type { IntakeConfig } from './config';
+import type { Contacts } from './customers/customer-reference';
 import type { DepartmentsOf } from './complaints/reading-rights';
 import type { AddEvidence } from './evidence/evidence-intake';
 import type { EvidenceStore } from './evidence/evidence-store';
@@ -18,6 +19,8 @@ export interface Intake {
   database: Database;
   rules: RulesHolder;
   accept: Accept;
+  /** Keyed hashes of contacts, under which a customer is recognised (S-74). */
+  customerReferences: (contacts: Contacts) => Promise<string[]>;
   takeFact: TakeFact;
   addEvidence: AddEvidence;
   evidenceStore: EvidenceStore;

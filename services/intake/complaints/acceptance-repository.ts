@@ -11,6 +11,8 @@ export interface Acceptance {
   caller: string;
   idempotencyKey: string;
   bodyHash: string;
+  /** What it is recognised by when it comes again (L-06). */
+  matchKeys: readonly string[];
 }
 
 /** What the first answer is made of. */
@@ -26,7 +28,7 @@ export interface FirstAnswer {
 }
 
 /**
- * Record, complainant and outbox row in one statement. Returns false when the key, the external id, the number or the
+ * Record, complainant, match keys and outbox row in one statement. Returns false when the key, the external id, the number or the
  * tracking code is taken; then nothing was written. A concurrent duplicate waits here for the first one's commit.
  */
 export async function insertAcceptance(q: Queryable, acceptance: Acceptance): Promise<boolean> {
@@ -45,6 +47,9 @@ export async function insertAcceptance(q: Queryable, acceptance: Acceptance): Pr
      ), party as (
        insert into complainant (complaint_id, kind, name, phone, email, wechat, address, preferred, proxy_for)
        select id, $25, $26, $27, $28, $29, $30, $31, $32 from accepted
+     ), recognised as (
+       insert into match_key (key, received_at, complaint_id)
+       select key, $19::timestamptz, id from accepted, unnest($34::text[]) key
      ), queued as (
        insert into acceptance_outbox (kind, payload) select 'accept', $33::jsonb from accepted
      )
@@ -83,6 +88,7 @@ export async function insertAcceptance(q: Queryable, acceptance: Acceptance): Pr
       contact.preferred,
       record.complainant.proxyFor,
       JSON.stringify(opening),
+      acceptance.matchKeys,
     ],
   );
   return rows.length === 1;

@@ -4,6 +4,7 @@ import type { Role } from '../../../workflows/contracts/message';
 import { localDate } from '../../../workflows/policies/working-time';
 import type { Database } from '../../shared/database/database';
 import type { Contacts } from '../customers/customer-reference';
+import { matchKeysOf } from '../duplicates/match-keys';
 import { idempotencyKeyReused } from '../../shared/http/idempotency';
 import { Problem, unavailable } from '../../shared/http/problem';
 import { promiseOf, promiseShown, withOffset } from '../rules/promise';
@@ -58,11 +59,14 @@ export function createAcceptance(options: AcceptanceOptions) {
       throw received;
     }
 
-    const customerRefs = await options.customerReferences(request.complaint.complainant.contact);
+    const { complainant, object, description } = request.complaint;
+    const customerRefs = await options.customerReferences(complainant.contact);
+    const matchKeys = matchKeysOf({ customerRefs, object, description });
     for (let attempt = 1; attempt <= 5; attempt++) {
       const acceptance = {
         ...request,
         trackingCode: trackingCode(),
+        matchKeys,
         opening: openingOf(request, received, rules, options, customerRefs),
       };
       if (await insertAcceptance(database, acceptance)) {

@@ -24,6 +24,12 @@ export const createDepartmentReader =
 
 const departmental = ['department-staff', 'department-head'];
 
+/** The department whose cases are all that a person of department roles sees; undefined: every case. */
+export const confinedDepartment = (caller: Caller): string | undefined =>
+  caller.kind === 'person' && caller.roles.every((role) => departmental.includes(role))
+    ? (caller.department ?? '')
+    : undefined;
+
 /**
  * What of a record this caller may read; throws 404 for a record that is none of theirs, as if it did not exist.
  * A channel client sees what its channel sent. Department staff see their department's cases, without the customer's
@@ -43,8 +49,8 @@ export async function readingRight(
   if (caller.kind !== 'person') throw notFound();
   // S-90: whoever need not know of a report does not learn that there is one.
   if (complaint.apart !== null && !caller.roles.some((role) => readers().includes(role))) throw notFound();
-  if (caller.roles.some((role) => !departmental.includes(role))) return { complaint, personal: true };
-  if (caller.department === undefined || !(await departmentsOf(complaint.id)).includes(caller.department))
-    throw notFound();
+  const department = confinedDepartment(caller);
+  if (department === undefined) return { complaint, personal: true };
+  if (!(await departmentsOf(complaint.id)).includes(department)) throw notFound();
   return { complaint, personal: false };
 }

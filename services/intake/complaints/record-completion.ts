@@ -1,6 +1,8 @@
 import type { Instant } from '../../../workflows/contracts/message';
 import type { Queryable } from '../../shared/database/database';
 import { Problem } from '../../shared/http/problem';
+import { addKeys } from '../duplicates/duplicate-repository';
+import { objectKeys } from '../duplicates/match-keys';
 import type { RecordCompletion } from './complaint-schemas';
 import { fillRecord, lockRecord, recountMissing } from './completion-repository';
 
@@ -25,6 +27,7 @@ export async function completeRecord(
     );
   }
   await fillRecord(q, complaintId, given);
+  await addKeys(q, complaintId, objectKeys(given.object));
   return recountMissing(q, request);
 }
 
