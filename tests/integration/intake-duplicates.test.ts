@@ -12,7 +12,7 @@ const complainant = (phone: string) => ({ name: '林小满', contact: { phone } 
 let phones = 13_800_100_000;
 const newPhone = () => String((phones += 1));
 
-const search = (body: object, as = 'agent') => intake.post('/api/intake/v1/duplicate-searches', body, { as });
+const search = (body: object, as = 'agent') => intake.post('/api/intake/v1/duplicates/check', body, { as });
 const of = (id: string, as = 'specialist') => intake.get(`${complaints}/${id}/duplicates`, as);
 const found = async (asked: ReturnType<typeof of>) =>
   (await asked.expect(200)).body.items as { id: string; reasons: string[]; excerpt: string }[];

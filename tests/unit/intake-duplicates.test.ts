@@ -3,7 +3,6 @@ import { suggestionsOf } from '../../services/intake/duplicates/duplicates';
 import { matchKeysOf } from '../../services/intake/duplicates/match-keys';
 import { bandsOf, likeness, pairsOf } from '../../services/intake/duplicates/text-likeness';
 
-const policy = { rule: 'L-06', withinDays: 180, similarity: 30, shown: 3 };
 const leaking = '洗衣机漏水，客服三天没有回电。';
 const leakingToo = '洗衣机漏水了,打客服三天都没人回电话';
 const bill = '三月的账单多收了三十元，要求退回。';
@@ -20,7 +19,7 @@ const aCandidate = (change: Partial<Candidate> = {}): Candidate => ({
   ...change,
 });
 const reasonsOf = (matter: Parameters<typeof suggestionsOf>[0], candidate: Partial<Candidate>) =>
-  suggestionsOf(matter, [aCandidate(candidate)], policy)[0]?.reasons;
+  suggestionsOf(matter, [aCandidate(candidate)])[0]?.reasons;
 
 describe('L-06 texts that tell the same thing', () => {
   test('L-06 two people who tell the same in other words are alike; two matters are not', () => {
@@ -80,18 +79,21 @@ describe('L-06 why a complaint is suggested', () => {
     expect(reasonsOf(matter, candidate)).toBeUndefined();
   });
 
-  test('L-06 the likeliest first, and no more than policy shows', () => {
+  test('L-06 the likeliest first, and at most ten', () => {
     const found = [
       aCandidate({ id: 'customer', keys: ['customer x'] }),
       aCandidate({ id: 'text', description: leaking }),
       aCandidate({ id: 'both', keys: ['customer x'], description: leaking }),
       aCandidate({ id: 'order', object: { orderNumber: 'A-1' } }),
     ];
-    const shown = suggestionsOf({ description: leaking, object: { orderNumber: 'A-1' } }, found, policy);
+    const shown = suggestionsOf({ description: leaking, object: { orderNumber: 'A-1' } }, found);
     expect(shown.map((s) => [s.candidate.id, s.score])).toEqual([
       ['both', 80],
       ['text', 50],
       ['order', 50],
+      ['customer', 30],
     ]);
+    const many = Array.from({ length: 12 }, () => aCandidate({ keys: ['customer x'] }));
+    expect(suggestionsOf({}, many)).toHaveLength(10);
   });
 });

@@ -148,8 +148,6 @@ export interface Policy {
   channels: { rule: string; silentAfter: Duration; tell: Role[] };
   /** How long a file is trusted after it was confirmed, and who may read it for which purpose (S-10, S-92). */
   customerFile: { rule: string; staleAfter: Duration; purposes: Record<string, Role[]> };
-  /** What may be the same matter: received so near, texts alike in so many percent of their pairs; so many shown (L-06). */
-  duplicates: { rule: string; withinDays: number; similarity: number; shown: number };
   /** Who reads a report of crime or corruption that was set apart (S-90). */
   reports: { rule: string; readers: Role[] };
   /** Commands that wait for the confirmed restatement, and the codes that excuse it (S-06). */

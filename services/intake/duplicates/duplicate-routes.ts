@@ -4,14 +4,14 @@ import { endpoint, type Endpoint } from '../../shared/http/endpoint';
 import { complaintById, recordById } from '../complaints/complaint-read-model';
 import { complaintIdParams } from '../complaints/complaint-schemas';
 import { confinedDepartment, readingRight } from '../complaints/reading-rights';
-import { heldRules } from '../customers/customer-purpose';
 import type { Intake } from '../intake';
 import { candidates, keysOf, logShown } from './duplicate-repository';
 import { duplicateSearchSchema, duplicatesSchema } from './duplicate-schemas';
 import { type Suggestion, suggestionsOf } from './duplicates';
 import { matchKeysOf, type Matter } from './match-keys';
 
-const dayMs = 86_400_000;
+/** What came half a year before is another matter. */
+const withinMs = 180 * 86_400_000;
 
 /** A complaint that may be another's: told when it is taken down, and of one that is on record (L-06, F-38). */
 export function duplicateRoutes(intake: Intake): Endpoint[] {
@@ -19,11 +19,11 @@ export function duplicateRoutes(intake: Intake): Endpoint[] {
   return [
     endpoint({
       method: 'post',
-      path: '/api/intake/v1/duplicate-searches',
+      path: '/api/intake/v1/duplicates/check',
       summary: 'Complaints that may be the same as one being written down (L-06)',
       description:
         'Writes nothing but the access log of what it shows; a POST so that no contact is in an address.',
-      permission: permission('intake.duplicates.search', {
+      permission: permission('intake.duplicates.check', {
         roles: ['agent', 'specialist', 'team-lead', 'complaint-manager'],
       }),
       request: { body: duplicateSearchSchema },
@@ -68,15 +68,14 @@ export function duplicateRoutes(intake: Intake): Endpoint[] {
     requestId: string;
   }) {
     const { keys, matter, around, not, caller, requestId } = asked;
-    const { policy } = heldRules(intake);
-    const since = new Date(Date.parse(around) - policy.duplicates.withinDays * dayMs).toISOString();
+    const since = new Date(Date.parse(around) - withinMs).toISOString();
     const roles = caller.kind === 'person' ? caller.roles : [];
     const seesApart = roles.some((role) => intake.reportReaders().includes(role));
     const likely = await candidates(database, { keys, since, not, seesApart });
     const department = confinedDepartment(caller);
     const visible =
       department === undefined ? likely : await ofDepartment(likely, department, intake.departmentsOf);
-    const shown = suggestionsOf(matter, visible, policy.duplicates);
+    const shown = suggestionsOf(matter, visible);
     await logShown(
       database,
       shown.map(({ candidate }) => candidate.id),

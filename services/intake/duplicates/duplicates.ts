@@ -1,4 +1,3 @@
-import type { Policy } from '../../../workflows/contracts/policy';
 import { normalised } from '../customers/customer-grams';
 import type { Candidate } from './duplicate-repository';
 import { isCustomerKey, type Matter, objectKeys } from './match-keys';
@@ -16,31 +15,33 @@ export interface Suggestion {
   score: number;
 }
 
+/** Texts of which so many percent of the pairs are the same are told together; so many suggestions help a reader. */
+const similarFrom = 30;
+const shownAtMost = 10;
+
 /** Customer and object together say more than any likeness of words. */
 const weights: Record<Reason, number> = { sameOrder: 50, sameCustomer: 30, sameProduct: 20, similarText: 50 };
 
 /**
- * L-06: what may be the same matter, likeliest first. The same customer, the same order, or a text as similar as policy
- * says each suffice; the same product only adds to them. A suggestion: a person links or merges, never the program.
+ * L-06: what may be the same matter, likeliest first. The same customer, the same order, or a text that is similar
+ * enough each suffice; the same product only adds to them. A suggestion: a person links or merges, never the program.
  */
 export function suggestionsOf(
   matter: Omit<Matter, 'customerRefs'>,
   found: readonly Candidate[],
-  { similarity: enough, shown }: Policy['duplicates'],
 ): Suggestion[] {
   const pairs = pairsOf(matter.description ?? '');
   return found
-    .map((candidate) => suggestionOf(matter, pairs, candidate, enough))
+    .map((candidate) => suggestionOf(matter, pairs, candidate))
     .filter(({ reasons }) => reasons.some((reason) => reason !== 'sameProduct'))
     .toSorted((a, b) => b.score - a.score || b.candidate.receivedAt.localeCompare(a.candidate.receivedAt))
-    .slice(0, shown);
+    .slice(0, shownAtMost);
 }
 
 function suggestionOf(
   { object }: Omit<Matter, 'customerRefs'>,
   pairs: ReadonlySet<string>,
   candidate: Candidate,
-  enough: number,
 ): Suggestion {
   const similarity = Math.round(100 * likeness(pairs, pairsOf(candidate.description)));
   const orders = objectKeys(object);
@@ -48,7 +49,7 @@ function suggestionOf(
     sameOrder: objectKeys(candidate.object).some((key) => orders.includes(key)),
     sameCustomer: candidate.keys.some(isCustomerKey),
     sameProduct: sameProduct(object, candidate.object),
-    similarText: similarity >= enough,
+    similarText: similarity >= similarFrom,
   };
   const reasons = (Object.keys(weights) as Reason[]).filter((reason) => holds[reason]);
   const points = reasons.map((reason) => weights[reason] * (reason === 'similarText' ? similarity / 100 : 1));

@@ -137,12 +137,6 @@ export const policyDocumentSchema = z.strictObject({
     staleAfter: durationSchema,
     purposes: z.record(code, z.array(role).min(1).refine(unique, 'no duplicates')),
   }),
-  duplicates: z.strictObject({
-    rule,
-    withinDays: z.number().int().min(1).max(3_650),
-    similarity: z.number().int().min(1).max(100),
-    shown: z.number().int().min(1).max(50),
-  }),
   reports: z.strictObject({ rule, readers: z.array(role).min(1).refine(unique, 'no duplicates') }),
   restatement: z.strictObject({
     rule,
