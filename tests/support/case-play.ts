@@ -9,7 +9,7 @@ import type {
 } from '../../workflows/contracts/message';
 import { isRefusal } from '../../workflows/contracts/message';
 import type { CaseState, ClockRang } from '../../workflows/policies/clock';
-import { nextRing } from '../../workflows/policies/clock';
+import { nextRing, ringId } from '../../workflows/policies/clock';
 
 /**
  * Plays a case without an engine: given events, when a message, then events. Time passes only by `at` and `until`;
@@ -55,7 +55,7 @@ export class CasePlay<S extends CaseState, E extends EventBase, R> {
         dueAt: clock.dueAt,
         ringAt: level.at,
       };
-      const id = `ring/${clock.id}/${level.percent}/${clock.dueAt}`;
+      const id = ringId(clock, level);
       const events = this.definition.decide(
         this.rules,
         this.state,

@@ -1,6 +1,7 @@
 import type { Rules } from '../contracts/policy';
 import type { Clock } from '../policies/clock';
 import { escalationClocks } from './escalation/levels';
+import { outsideQuietHours } from './quiet-hours';
 import { rulesOf } from './rules';
 import type { ComplaintState } from './state';
 import { subjectsOf } from './subjects';
@@ -14,7 +15,10 @@ export function clocks(pinned: Rules, state: ComplaintState): Clock[] {
   if (known?.rules === pinned) return known.clocks;
   const rules = rulesOf(pinned, state);
   const limits = subjectsOf(rules.logic).flatMap((s) => s.clocks?.(rules, state) ?? []);
-  const list = rules.logic >= 2 ? [...limits, ...escalationClocks(rules, state, limits)] : limits;
+  const list =
+    rules.logic >= 2
+      ? [...limits.map((c) => outsideQuietHours(rules, c)), ...escalationClocks(rules, state, limits)]
+      : limits;
   computed.set(state, { rules: pinned, clocks: list });
   return list;
 }

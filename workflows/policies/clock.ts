@@ -4,6 +4,8 @@ import type { Duration, Instant } from '../contracts/message';
 export interface ClockLevel {
   percent: number;
   at: Instant;
+  /** R-8: when it would have rung, had that hour not been a quiet one. */
+  heldSince?: Instant;
 }
 
 /** A limit as data. `id` is `kind/round`; a clock that is met or no longer applies is not listed among the running ones. */
@@ -50,6 +52,10 @@ export interface Ring {
   clock: Clock;
   level: ClockLevel;
 }
+
+/** Names the ring of a level of a clock for ever: it rings once per due date. */
+export const ringId = (clock: Pick<Clock, 'id' | 'dueAt'>, level: Pick<ClockLevel, 'percent'>): string =>
+  `ring/${clock.id}/${level.percent}/${clock.dueAt}`;
 
 /** Has this level been told? A moved clock re-arms its breach, never a warning. */
 export function isRung(rung: Rung, clock: Clock, level: ClockLevel): boolean {

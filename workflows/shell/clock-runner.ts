@@ -1,11 +1,11 @@
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 import type { Instant, Message } from '../contracts/message';
-import type { ClockRang, Ring } from '../policies/clock';
+import { type ClockRang, type Ring, ringId } from '../policies/clock';
 
 /** The message by which a clock speaks. Its id makes each level ring once per due date, whoever asks. */
 export function ringMessage({ clock, level }: Ring, now: Instant): Message<'clockRang', ClockRang> {
   return {
-    id: `ring/${clock.id}/${level.percent}/${clock.dueAt}`,
+    id: ringId(clock, level),
     name: 'clockRang',
     payload: {
       type: 'clockRang',

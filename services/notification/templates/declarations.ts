@@ -69,7 +69,8 @@ export const customerDeclarations: Record<CustomerTemplate, TemplateDeclaration>
     days: number,
     dueAt: instant,
   }),
-  offerReminder: toCustomer('none', { answerBy: instant }),
+  // what quiet hours held back says so.
+  offerReminder: toCustomer('none', { answerBy: instant, heldSince: optionalInstant }, { version: 2 }),
   offerLapsed: toCustomer('optional', {
     takeUp: { kind: 'duration', optional: true },
     outsideRoutes: optionalRoutes,
@@ -77,7 +78,7 @@ export const customerDeclarations: Record<CustomerTemplate, TemplateDeclaration>
   // S-51: what was put right, in staff's words, without names.
   rectification: toCustomer('required', {}),
   withdrawalConfirmed: toCustomer('none', {}),
-  survey: toCustomer('none', { openUntil: optionalInstant }),
+  survey: toCustomer('none', { openUntil: optionalInstant, heldSince: optionalInstant }, { version: 2 }),
   // the review is decided once; whoever does not agree turns outside (L-07).
   reviewResult: toCustomer('required', { outsideRoutes: routes }),
   // one short reply that names the earlier one.

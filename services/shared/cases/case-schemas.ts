@@ -15,7 +15,9 @@ export const clockView = z
     pausedAt: z.iso.datetime().optional(),
     provisional: z.boolean().optional(),
     /** Warnings and, at 100, the breach. */
-    levels: z.array(z.strictObject({ percent: z.number(), at: z.iso.datetime() })),
+    levels: z.array(
+      z.strictObject({ percent: z.number(), at: z.iso.datetime(), heldSince: z.iso.datetime().optional() }),
+    ),
   })
   .meta({ id: 'Clock' });
 

@@ -1,4 +1,6 @@
 import type { Effect } from '../../contracts/case-definition';
+import type { Rules } from '../../contracts/policy';
+import { nextContactHour } from '../../policies/opening-hours';
 import { callOff } from '../joint-diagnosis/effects';
 import type { ComplaintState } from '../state';
 import type { Effects } from '../subject';
@@ -7,8 +9,17 @@ import type { ClosingEvent } from './events';
 
 export const effects: Effects = {
   complaintConcluded: (_rules, state, event) => concluded(state, event),
-  surveySent: (_rules, state) => [tellCustomer(state, 'survey')],
+  surveySent: (rules, state) => [tellCustomer(state, 'survey', { params: heldSince(rules, state) })],
 };
+
+/** a survey that quiet hours held back says so. */
+function heldSince(
+  { policy }: Rules,
+  { concludedAt = '', surveyAt }: ComplaintState,
+): { heldSince?: string } {
+  if (surveyAt === undefined || surveyAt <= concludedAt) return {};
+  return surveyAt === nextContactHour(policy.hours, concludedAt) ? { heldSince: concludedAt } : {};
+}
 
 /** The last letter names the outside route (L-07); a withdrawal is confirmed and calls its diagnosis off. */
 function concluded(

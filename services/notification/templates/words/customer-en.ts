@@ -153,9 +153,12 @@ export const customerEn: Record<CustomerTemplate, Wording> = {
       '',
       'Please open the tracking link below by {{answerBy}} and tell us what you think.',
       'If we do not hear from you by then, we will not take it as your agreement; the proposal lapses for the time being.',
+      'This message was due at {{heldSince}}. We do not disturb you at night, so you receive it now.',
     ],
     short: [
-      'Dear {{name}}, please answer our proposal by {{answerBy}} at {{trackingUrl}} No answer is never taken as agreement. Goodbye.',
+      'Dear {{name}}, please answer our proposal by {{answerBy}} at {{trackingUrl}} No answer is never taken as agreement.',
+      '(Due at {{heldSince}}, held back so as not to disturb you at night.)',
+      'Goodbye.',
     ],
   },
   offerLapsed: {
@@ -191,8 +194,14 @@ export const customerEn: Record<CustomerTemplate, Wording> = {
       'Please take a minute to rate us. It helps us improve: how easy it was to reach us, our staff, the time it took, and the result.',
       'Please open the tracking link below. Your answer changes nothing about the result you have been given.',
       'You can answer until {{openUntil}}.',
+      'This message was due at {{heldSince}}. We do not disturb you at night, so you receive it now.',
     ],
-    short: ['Dear {{name}}, please rate us at {{trackingUrl}}', 'Open until {{openUntil}}.', 'Goodbye.'],
+    short: [
+      'Dear {{name}}, please rate us at {{trackingUrl}}',
+      'Open until {{openUntil}}.',
+      '(Due at {{heldSince}}, held back so as not to disturb you at night.)',
+      'Goodbye.',
+    ],
   },
   reviewResult: {
     subject: 'The outcome of the review, complaint {{acceptanceNumber}}',

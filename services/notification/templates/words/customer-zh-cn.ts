@@ -138,8 +138,13 @@ export const customerZhCn: Record<CustomerTemplate, Wording> = {
       '',
       '请您在 {{answerBy}} 之前，打开下面的查询链接告诉我们您的意见。',
       '如果到时没有收到您的答复，我们不会当作您已经同意，这个方案会暂时失效。',
+      '本消息原定 {{heldSince}} 发给您，为不在夜间打扰您，改到现在发出。',
     ],
-    short: ['{{name}}您好，请您在{{answerBy}}前打开 {{trackingUrl}} 答复处理方案，不答复不等于同意。再见。'],
+    short: [
+      '{{name}}您好，请您在{{answerBy}}前打开 {{trackingUrl}} 答复处理方案，不答复不等于同意。',
+      '（原定{{heldSince}}，为不在夜间打扰您延后发出。）',
+      '再见。',
+    ],
   },
   offerLapsed: {
     subject: '处理方案已到期，受理编号 {{acceptanceNumber}}',
@@ -174,8 +179,14 @@ export const customerZhCn: Record<CustomerTemplate, Wording> = {
       '请您用一分钟为这次处理打分，您的评价会帮助我们改进：渠道是否方便、人员的态度和能力、处理时间、处理效果。',
       '请打开下面的查询链接填写。您的评价不会影响已经给您的结果。',
       '填写截止时间：{{openUntil}}。',
+      '本消息原定 {{heldSince}} 发给您，为不在夜间打扰您，改到现在发出。',
     ],
-    short: ['{{name}}您好，请您打开 {{trackingUrl}} 为这次处理打分。', '截止时间{{openUntil}}。', '再见。'],
+    short: [
+      '{{name}}您好，请您打开 {{trackingUrl}} 为这次处理打分。',
+      '截止时间{{openUntil}}。',
+      '（原定{{heldSince}}，为不在夜间打扰您延后发出。）',
+      '再见。',
+    ],
   },
   reviewResult: {
     subject: '请您查看复核意见，受理编号 {{acceptanceNumber}}',

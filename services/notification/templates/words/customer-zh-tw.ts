@@ -138,8 +138,13 @@ export const customerZhTw: Record<CustomerTemplate, Wording> = {
       '',
       '請您在 {{answerBy}} 之前，開啟下面的查詢連結告訴我們您的意見。',
       '如果屆時沒有收到您的答覆，我們不會視為您已經同意，這個方案會暫時失效。',
+      '本訊息原定 {{heldSince}} 寄給您，為不在夜間打擾您，改到現在寄出。',
     ],
-    short: ['{{name}}您好，請您在{{answerBy}}前開啟 {{trackingUrl}} 答覆處理方案，不答覆不等於同意。再見。'],
+    short: [
+      '{{name}}您好，請您在{{answerBy}}前開啟 {{trackingUrl}} 答覆處理方案，不答覆不等於同意。',
+      '（原定{{heldSince}}，為不在夜間打擾您延後寄出。）',
+      '再見。',
+    ],
   },
   offerLapsed: {
     subject: '處理方案已到期，受理編號 {{acceptanceNumber}}',
@@ -174,8 +179,14 @@ export const customerZhTw: Record<CustomerTemplate, Wording> = {
       '請您用一分鐘為這次處理評分，您的評價會幫助我們改進：管道是否方便、人員的態度與能力、處理時間、處理效果。',
       '請開啟下面的查詢連結填寫。您的評價不會影響已經給您的結果。',
       '填寫截止時間：{{openUntil}}。',
+      '本訊息原定 {{heldSince}} 寄給您，為不在夜間打擾您，改到現在寄出。',
     ],
-    short: ['{{name}}您好，請您開啟 {{trackingUrl}} 為這次處理評分。', '截止時間{{openUntil}}。', '再見。'],
+    short: [
+      '{{name}}您好，請您開啟 {{trackingUrl}} 為這次處理評分。',
+      '截止時間{{openUntil}}。',
+      '（原定{{heldSince}}，為不在夜間打擾您延後寄出。）',
+      '再見。',
+    ],
   },
   reviewResult: {
     subject: '請您查看複核意見，受理編號 {{acceptanceNumber}}',
