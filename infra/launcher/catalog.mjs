@@ -99,6 +99,7 @@ export function processEnvironment({ name, port, smtpPort, urls, dataDir, rehear
     INBOX_URL: urls.inbox,
     TEMPORAL_ADDRESS: urls.temporal,
     TEMPORAL_UI_URL: urls.temporalUi,
+    ...(name === 'web' && { SESSION_SECRET: secrets.session }),
     SMTP_URL: urls.smtp,
     SMS_URL: urls.sms,
     MAIL_FROM: 'redress@localhost',

@@ -9,7 +9,7 @@ const clients = ['intake', 'casework', 'notification', 'accountability', 'organi
 
 /**
  * @typedef {{
- *   installation: string, administrator: string, temporal: string,
+ *   installation: string, administrator: string, temporal: string, session: string,
  *   databases: Record<string, string>, clients: Record<string, string>,
  * }} Secrets  installation = an id, not a secret; clients = by client id `service-<name>`
  */
@@ -28,6 +28,7 @@ export function loadSecrets(dataDir) {
     installation: known.installation ?? randomBytes(6).toString('hex'),
     administrator: known.administrator ?? secret(),
     temporal: known.temporal ?? secret(),
+    session: known.session ?? secret(),
     databases: filled(services, known.databases),
     clients: filled(clients.map((name) => `service-${name}`), known.clients),
   };

@@ -10,6 +10,9 @@ import { pageSecurity } from './pages/page-security';
 import { createForward } from './proxy/proxy';
 import { createProxyRoutes } from './proxy/proxy-routes';
 import { createReadiness } from './readiness/readiness';
+import { createIdentityProvider } from './session/identity-provider';
+import { createSessions, signCalls } from './session/session';
+import { createSessionRoutes } from './session/session-routes';
 import { startPage } from './start/start-page';
 import { createTrackingRoutes } from './tracking/tracking-routes';
 
@@ -21,6 +24,7 @@ export function createWebApp({ config, logger }: { config: WebConfig; logger: Lo
   const services = serviceUrls(config);
   const development = carriesIdentityProvider(config);
   const { forward, close } = createForward();
+  const sessions = createSessions(config);
   const app = createServiceApp({
     name: 'web',
     title: 'Redress · origin',
@@ -51,6 +55,8 @@ export function createWebApp({ config, logger }: { config: WebConfig; logger: Lo
       const console = builtPage('console');
       extended.use(console.assets, builtPage('portal').assets);
       extended.get(['/console', '/console/{*view}'], console.page);
+      extended.use(createSessionRoutes({ config, sessions, provider: createIdentityProvider(config) }));
+      extended.use('/api', signCalls(sessions, config.ORIGIN));
       extended.use(
         createProxyRoutes({ services, identityUrl: development ? config.OIDC_URL : undefined, forward }),
       );

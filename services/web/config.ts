@@ -9,6 +9,9 @@ const environment = serviceEnvironment.extend({
   ACCOUNTABILITY_URL: z.url().default('http://127.0.0.1:8084'),
   ORGANIZATION_URL: z.url().default('http://127.0.0.1:8085'),
   WORKER_URL: z.url().default('http://127.0.0.1:8086'),
+  /** Seals the cookies of people who are signed in; another one signs everybody out. */
+  SESSION_SECRET: z.string().min(16),
+  REHEARSAL: z.enum(['on', 'off']).default('off'),
   TEMPORAL_UI_URL: z.url().optional(),
   /** The local inbox, in development only. */
   INBOX_URL: z.url().optional(),

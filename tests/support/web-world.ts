@@ -90,6 +90,8 @@ export function useWebWorld(): void {
       ORGANIZATION_URL: urls.organization as string,
       WORKER_URL: urls.worker as string,
       INBOX_URL: 'http://127.0.0.1:8025',
+      SESSION_SECRET: 'a-secret-of-the-tests',
+      REHEARSAL: 'on',
     };
     const { app, stop } = createWebApp({
       config: world.config,
