@@ -90,7 +90,15 @@ test('S-44: three documents are drafted, approved by others and released; the wo
   expect(early.body).toMatchObject({ rule: 'S-44', detail: expect.stringContaining('apology') });
   for (const document of ['testReport', 'rectification', 'apology'])
     await give('executive', 'approveDocument', { document, draft: 1 }).expect(200);
-  await give('legal', 'linkToPublicOpinion', { complaintId: 'c-1' }).expect(200);
+  const complaintId = await world.accept();
+  await give('legal', 'linkToPublicOpinion', { complaintId }).expect(200);
+  const unknown = await give('legal', 'linkToPublicOpinion', { complaintId: 'c-9' }).expect(400);
+  expect(unknown.body).toMatchObject({
+    code: 'validation_failed',
+    errors: [{ path: 'complaintId', message: 'there is no such case' }],
+  });
+  const nowhere = 'public-opinion/cases/none/commands/linkToPublicOpinion';
+  expect((await world.as('legal').post(nowhere, { complaintId }).expect(404)).body.code).toBe('not_found');
   await give('public-relations', 'releaseDocuments', { note: '发布在官网。' }).expect(200);
 
   const { body } = await world.as('complaint-manager').get(path).expect(200);
@@ -98,7 +106,7 @@ test('S-44: three documents are drafted, approved by others and released; the wo
     topic: 'fridge',
     volume: 100,
     stage: 'released',
-    complaints: ['c-1'],
+    complaints: [complaintId],
     documents: { apology: { status: 'approved', draft: 1, approvedBy: ['legal', 'executive'] } },
   });
   const timeline = await world.as('executive').get(`${path}/timeline`).expect(200);

@@ -5,6 +5,7 @@ import {
   reportReasons,
 } from '../../workflows/complaint/nature/messages';
 import { sensitiveKinds, stopSales } from '../../workflows/complaint/safety/messages';
+import { sensitiveEvidence } from '../../workflows/policies/sensitive-access';
 import { shippedPolicy } from '../../services/organization/policies/shipped-policy';
 import fc from 'fast-check';
 import type {
@@ -68,7 +69,7 @@ export const commandPayloads: { [N in CommandName]: Payload<ComplaintCommands[N]
         collectedAt: one(later(scene.now, -1), later(scene.now, 1)),
         fileId: maybe(known(Object.keys(scene.state.evidenceFiles ?? {}), 'ev_9')),
         place: maybe(fc.constant('locker-3')),
-        sensitive: fc.boolean(),
+        sensitive: maybe(one(...sensitiveEvidence)),
         noteId: note,
       }),
     ),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documents, type PublicOpinionCommands } from '../../../workflows/public-opinion/messages';
+import { complaintCaseId } from '../../../workflows/contracts/ids';
 import { type CommandBody, commandBody } from '../../shared/cases/command-body';
 import { noteId, noteOnly } from './body-parts';
 import * as f from './field-schemas';
@@ -42,6 +43,9 @@ export const publicOpinionCommands: { [N in keyof PublicOpinionCommands]: Comman
   linkToPublicOpinion: commandBody<PublicOpinionCommands['linkToPublicOpinion']>()(
     'Link a complaint that belongs to it (S-44)',
     z.strictObject({ complaintId: f.code, note: f.note.optional() }),
-    ({ complaintId, note }, p) => ({ complaintId, ...noteId(note, p) }),
+    async ({ complaintId, note }, p) => {
+      await p.otherCase('complaintId', complaintCaseId(complaintId));
+      return { complaintId, ...noteId(note, p) };
+    },
   ),
 };

@@ -20,7 +20,6 @@ const anItem = (change: object = {}) => ({
   collector: aPerson('specialist'),
   collectedAt: received,
   fileId: 'ev_1',
-  sensitive: false,
   ...change,
 });
 const aThing = anItem({ kind: 'physicalItem', fileId: undefined, place: 'locker-3' });
@@ -80,6 +79,31 @@ describe('S-26 evidence and its custody', () => {
     expect(play.state.tasks).toMatchObject([{ kind: 'evidenceTampered', audience: 'complaint-manager' }]);
   });
 
+  it('L-14: sensitive evidence, and passing on, follow a consent of their own; one taken back counts no more', () => {
+    const play = withFile();
+    const consent = (about: string, given = true) =>
+      play.say('recordConsent', { about, given, proof: { medium: 'phone' } }, specialist, later);
+    consent('recordedCall');
+    const sensitive = anItem({ kind: 'interview', sensitive: 'recordedCall' });
+    expect(play.say('recordEvidenceItem', sensitive, specialist, later)).toMatchObject([
+      { sensitive: 'recordedCall' },
+    ]);
+    const passOn = { itemId: 'evidence-1', act: 'passedOn', place: 'maker-1' };
+    expect(play.say('handOverEvidence', passOn, specialist, later)).toMatchObject({
+      rule: 'L-14',
+      reason: 'consentMissing',
+      params: { about: 'passingOn' },
+    });
+    consent('passingOn');
+    expect(play.say('handOverEvidence', { ...passOn, place: undefined }, specialist, later)).toMatchObject({
+      rule: 'S-26',
+      reason: 'evidencePlaceMissing',
+    });
+    expect(play.say('handOverEvidence', passOn, specialist, later)).toMatchObject([{ act: 'passedOn' }]);
+    consent('recordedCall', false);
+    expect(play.say('recordEvidenceItem', sensitive, specialist, later)).toMatchObject({ rule: 'L-14' });
+  });
+
   const item = (change: object, play = withFile()) =>
     play.say('recordEvidenceItem', anItem(change), specialist, later);
   const custody = (change: object, subject?: { staffRef: string }) => {
@@ -108,6 +132,12 @@ describe('S-26 evidence and its custody', () => {
     ],
     ['S-26 handed over to nobody', () => custody({ act: 'handedOver' }), 'handOverToWhom'],
     ['S-26 moved nowhere', () => custody({ act: 'moved' }), 'evidencePlaceMissing'],
+    ['L-14 medical without consent', () => item({ sensitive: 'medical' }), 'consentMissing'],
+    [
+      'L-14 passed on to the manufacturer without consent',
+      () => custody({ act: 'passedOn', place: 'maker-1' }),
+      'consentMissing',
+    ],
     ['S-26 unsealed without a seal', () => custody({ act: 'unsealed' }), 'evidenceNotSealed'],
     ['S-26 an item that is not there', () => custody({ itemId: 'evidence-7' }), 'unknownEvidenceItem'],
   ];

@@ -73,7 +73,6 @@ describe('S-45 the legal checklist', () => {
 
 describe('R-18 a legal hold', () => {
   const statements: [string, Parameters<typeof walkTo>[0], object][] = [
-    ['makeOffer', 'found', { actions: [aRefund], replyId: 'ct_1' }],
     ['recordFinding', 'investigating', { finding: 'unfounded', replyId: 'ct_1' }],
     [
       'solveOnTheSpot',
@@ -94,6 +93,7 @@ describe('R-18 a legal hold', () => {
       { replyId: 'ct_1', substantive: true, nextNewsAt: later, says: ['care'] },
     ],
     ['sendStageReply', 'investigating', { replyId: 'ct_1', substantive: false }],
+    ['sendClarification', 'investigating', { replyId: 'ct_1' }],
   ];
 
   test.each(statements)('R-18: holds back %s in %s until legal clears it', (name, stage, payload) => {
@@ -102,6 +102,41 @@ describe('R-18 a legal hold', () => {
     expect(play.say(name, payload, manager, at)).toMatchObject(held);
     play.say('clearHold', note, legal, at);
     expect(play.say(name, payload, manager, at)).toBeInstanceOf(Array);
+  });
+
+  test('R-18 S-30: an offer asks legal in parallel and leaves the house with legal’s yes', () => {
+    const play = aHeld('found');
+    const offer = { actions: [aRefund], replyId: 'ct_1' };
+    expect(play.say('makeOffer', offer, specialist, later)).toMatchObject([
+      {
+        type: 'approvalRequested',
+        parts: [{ part: 'legal', levels: ['legal', 'executive'] }],
+        because: [{ rule: 'R-18', reason: 'legalHold' }],
+      },
+    ]);
+    expect(play.types).not.toContain('offerMade');
+    expect(play.say('approvePlan', {}, manager, later)).toMatchObject({ reason: 'notAskedToApprove' });
+    expect(play.say('approvePlan', {}, legal, later)).toMatchObject([
+      { type: 'approvalGiven', part: 'legal' },
+      { type: 'offerMade', approvedBy: ['legal'] },
+    ]);
+  });
+
+  test('R-18: holds back what a rectification says, until legal clears it', () => {
+    const play = aHeld('found');
+    const plan = { department: 'appliances', dueAt: after(later, 6000), ...note };
+    expect(play.say('planRectification', plan, manager, later)).toBeInstanceOf(Array);
+    const report = { replyId: 'ct_2', proof: { medium: 'email' } };
+    const head = by('department-head');
+    expect(play.say('reportRectification', report, head, later)).toMatchObject(held);
+    play.say('clearHold', note, legal, later);
+    expect(play.say('reportRectification', report, head, later)).toBeInstanceOf(Array);
+  });
+
+  test('R-18: an interim measure is care and states no responsibility: it is not held', () => {
+    const play = aHeld('investigating');
+    const measure = { measure: 'costAdvance', amountFen: 100, replyId: 'ct_1' };
+    expect(play.say('takeInterimMeasure', measure, specialist, later)).toBeInstanceOf(Array);
   });
 
   test('R-18: holds back the last reply, not the conclusion', () => {

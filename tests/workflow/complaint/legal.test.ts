@@ -16,16 +16,20 @@ const told = (template: string) => world.notices.toStaff.filter((n) => n.templat
 const tasks = (kind: string) =>
   told('taskRaised').filter((n) => 'kind' in n.params && n.params.kind === kind);
 
-it('R-18 S-45 a lawyer’s letter holds what admits; legal is late and the executive hears of it; cleared, the offer goes out', async () => {
+it('R-18 S-45 a lawyer’s letter holds what admits; legal is late and the executive hears of it; the offer asks legal and goes out with its yes', async () => {
   const complaint = await aComplaintIn(world, 'found'); // Monday, ten o'clock
   await complaint.say('fillLegalChecklist', { items: ['lawyersLetter'] }, specialist);
   expect(complaint.the('holdPlaced')).toMatchObject({ n: 1, reason: 'lawyersLetter' });
   expect(tasks('legalHold')).toMatchObject([{ audiences: ['person:specialist', 'legal'] }]);
 
   const offer = { actions: [aRefund(world)], replyId: 'ct_offer' } as const;
-  expect(
-    await complaint.refused('makeOffer', { ...offer, actions: [aRefund(world)] }, specialist),
-  ).toMatchObject({ rule: 'R-18', reason: 'legalHold' });
+  await complaint.say('makeOffer', { ...offer, actions: [aRefund(world)] }, specialist);
+  expect(tasks('planToApprove')).toMatchObject([{ audiences: ['legal'] }]);
+  expect(complaint.state.stage).toBe('found');
+  expect(await complaint.refused('sendClarification', { replyId: 'ct_why' }, specialist)).toMatchObject({
+    rule: 'R-18',
+    reason: 'legalHold',
+  });
   // Sympathy and dates are never held.
   const nextNewsAt = world.on('2026-02-10 18:00');
   const care = { replyId: 'ct_care', substantive: false, says: ['sympathy', 'dates'], nextNewsAt } as const;
@@ -37,8 +41,9 @@ it('R-18 S-45 a lawyer’s letter holds what admits; legal is late and the execu
   expect(broken.tell).toEqual(['legal', 'complaint-manager', 'executive']);
   expect(world.local(broken.dueAt)).toMatch(/^2026-02-09 15:/); // four working hours, with noon between
 
+  await complaint.say('approvePlan', {}, legal);
+  expect(complaint.the('offerMade').approvedBy).toEqual(['legal']);
   await complaint.say('clearHold', { noteId: 'in_cleared' }, legal);
-  await complaint.say('makeOffer', { ...offer, actions: [aRefund(world)] }, specialist);
   expect(complaint.state.stage).toBe('offered');
 });
 

@@ -35,7 +35,7 @@ export const handOverEvidence: Decide<EvidenceCommands['handOverEvidence']> = (
   if (!item) return refuse('S-26', 'unknownEvidenceItem');
   if (to && isComplainedAbout(state, to)) return refuse('L-02', 'custodianComplainedAbout');
   if (act === 'handedOver' && !to) return refuse('S-26', 'handOverToWhom');
-  if (act === 'moved' && !place) return refuse('S-26', 'evidencePlaceMissing');
+  if ((act === 'moved' || act === 'passedOn') && !place) return refuse('S-26', 'evidencePlaceMissing');
   if (item.sealed && (act === 'viewed' || act === 'sealed')) return refuse('S-26', 'evidenceSealed');
   if (!item.sealed && act === 'unsealed') return refuse('S-26', 'evidenceNotSealed');
   return [{ type: 'evidenceHandedOver', itemId, act, to: to?.id, place, noteId, by: personOf(by).id }];

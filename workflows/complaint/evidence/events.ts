@@ -1,4 +1,5 @@
 import type { Instant } from '../../contracts/message';
+import type { SensitiveEvidence } from '../../policies/sensitive-access';
 import type { InternalNoteId } from '../vocabulary';
 import type { CustodyAct, EvidenceKind } from './messages';
 
@@ -13,7 +14,7 @@ export type EvidenceEvent =
       fileId?: string;
       sha256?: string;
       place?: string;
-      sensitive: boolean;
+      sensitive?: SensitiveEvidence;
       noteId?: InternalNoteId;
       by: string;
     }

@@ -1,4 +1,5 @@
 import type { Instant, Person } from '../../contracts/message';
+import type { SensitiveEvidence } from '../../policies/sensitive-access';
 import type { InternalNoteId } from '../vocabulary';
 
 export const evidenceKinds = [
@@ -13,7 +14,7 @@ export const evidenceKinds = [
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** What can happen to an item of evidence; each stands in its custody log. */
-export const custodyActs = ['handedOver', 'viewed', 'sealed', 'unsealed', 'moved'] as const;
+export const custodyActs = ['handedOver', 'viewed', 'sealed', 'unsealed', 'moved', 'passedOn'] as const;
 export type CustodyAct = (typeof custodyActs)[number];
 
 /** Items of evidence and who has them (S-26). */
@@ -28,8 +29,8 @@ export interface EvidenceCommands {
     fileId?: string;
     /** Where a thing is kept. */
     place?: string;
-    /** Medical and identity data: read by fewer (L-14). */
-    sensitive: boolean;
+    /** What is sensitive about it: needs a consent of its own, and is read by fewer (L-14). */
+    sensitive?: SensitiveEvidence;
     noteId?: InternalNoteId;
   };
   handOverEvidence: {
@@ -37,6 +38,7 @@ export interface EvidenceCommands {
     act: CustodyAct;
     /** Who has it from now on. */
     to?: Person;
+    /** Where it is kept; of `passedOn` the manufacturer, insurer or laboratory outside that has it. */
     place?: string;
     noteId?: InternalNoteId;
   };

@@ -1,4 +1,5 @@
 import type { Instant } from '../../contracts/message';
+import type { SensitiveEvidence } from '../../policies/sensitive-access';
 import type { CustodyAct, EvidenceKind } from './messages';
 
 export interface EvidenceItem {
@@ -10,7 +11,7 @@ export interface EvidenceItem {
   fileId?: string;
   sha256?: string;
   place?: string;
-  sensitive: boolean;
+  sensitive?: SensitiveEvidence;
   /** Who has it now. */
   holder: string;
   sealed: boolean;

@@ -1,9 +1,10 @@
-import { refuse } from '../../contracts/message';
+import { refuse, type Refusal } from '../../contracts/message';
 import type { Rules } from '../../contracts/policy';
 import { clockOf } from '../../policies/working-time';
 import type { ComplaintState } from '../state';
 import { effectiveGrade } from '../state';
-import { open, type Requirement, type Subject, untilArchive } from '../subject';
+import { type GuardContext, open, type Requirement, type Subject, untilArchive } from '../subject';
+import type { CustomerTextId } from '../vocabulary';
 import { clearHold, fillLegalChecklist, itemsOf, placeHold } from './decide';
 import { effects } from './effects';
 import type { LegalEvent } from './events';
@@ -16,6 +17,10 @@ const notHeld: Requirement = ({ state }) => {
   const hold = openHold(state);
   return hold && refuse('R-18', 'legalHold', { item: hold.reason });
 };
+
+function replyNotHeld(context: GuardContext, { replyId }: { replyId?: CustomerTextId }): Refusal | undefined {
+  return replyId ? notHeld(context) : undefined;
+}
 
 /** Legal risks, and the hold on what the company admits (S-45, R-18, R-19). */
 export const legal: Subject<LegalCommands, object, LegalEvent> = {
@@ -44,12 +49,20 @@ export const legal: Subject<LegalCommands, object, LegalEvent> = {
       clockOf(rules, 'legalHold', hold.n, hold.placedAt, { metAt: hold.clearedAt ?? state.concludedAt }),
     ),
   effects,
-  requires: { makeOffer: notHeld, solveOnTheSpot: notHeld },
-  // Findings stay inside; the reply that carries one does not. Sympathy, safety advice, dates and care are never held.
+  // An offer is not held: it asks legal in parallel and leaves the house with legal's yes (`approval/chain`, S-30).
+  requires: {
+    solveOnTheSpot: notHeld,
+    sendClarification: notHeld,
+    sendRepeatReply: notHeld,
+    reportRectification: notHeld,
+    decideReview: notHeld,
+  },
+  // Findings stay inside; the reply that carries one does not. Sympathy, safety advice, dates and care are never held,
+  // so neither are interim measures, which state no responsibility (S-16), pauses and extensions.
   checks: {
-    recordFinding: (context, { replyId }) => (replyId ? notHeld(context) : undefined),
-    concludeComplaint: (context, { replyId }) => (replyId ? notHeld(context) : undefined),
-    decideReview: (context) => notHeld(context),
+    recordFinding: replyNotHeld,
+    takeOverFinding: replyNotHeld,
+    concludeComplaint: replyNotHeld,
     sendStageReply: (context, { says = [], substantive }) =>
       substantive || says.length === 0 ? notHeld(context) : undefined,
   },

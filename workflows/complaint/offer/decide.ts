@@ -5,6 +5,7 @@ import { sumOf } from '../../policies/authority';
 import { addDuration } from '../../policies/working-time';
 import { conclusion } from '../closing/decide';
 import type { ComplaintEvent } from '../events';
+import { openHold } from '../legal/state';
 import { submittedPlan } from '../plan/state';
 import { partsNeeded } from '../approval/chain';
 import type { PlannedAction, Proof } from '../vocabulary';
@@ -18,7 +19,7 @@ import { currentOffer } from './state';
 
 /**
  * S-29..S-32, S-37, S-38: a plan within the proposer's authority goes to the customer as an offer. Above it, it needs
- * the plan of the responsible department (S-84) and waits for approval (S-30).
+ * the plan of the responsible department (S-84) and waits for approval (S-30); under a hold it waits for legal (R-18).
  */
 export const makeOffer: Decide<OfferCommands['makeOffer']> = (
   context,
@@ -46,6 +47,7 @@ export const makeOffer: Decide<OfferCommands['makeOffer']> = (
       because: [
         ...(above ? [{ rule: above.rule, reason: above.reason }] : []),
         ...(cut ? [{ rule: 'L-18', reason: 'belowOwed' }] : []),
+        ...(openHold(state) ? [{ rule: 'R-18', reason: 'legalHold' }] : []),
       ],
       by: person.id,
       role: person.role,

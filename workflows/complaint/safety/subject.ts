@@ -1,14 +1,18 @@
-import { refuse } from '../../contracts/message';
+import { refuse, type Refusal } from '../../contracts/message';
 import { clockOf } from '../../policies/working-time';
 import { type Subject, untilArchive } from '../subject';
 import { tellStaff } from '../telling';
 import { recordConsent, recordSafetyReport, reportSafetyDefect } from './decide';
 import type { SafetyEvent } from './events';
 import { folds } from './evolve';
-import type { SafetyCommands } from './messages';
-import type { SafetyState } from './state';
+import type { SafetyCommands, SensitiveKind } from './messages';
+import { hasConsent, type SafetyState } from './state';
 
 const unfiled = (state: SafetyState) => (state.safetyDefects ?? []).filter((d) => !d.filedAt);
+
+/** L-14: what is sensitive is kept, or passed on to somebody outside, after the notice and a consent of its own. */
+const needsConsent = (state: SafetyState, about: SensitiveKind): Refusal | undefined =>
+  hasConsent(state, about) ? undefined : refuse('L-14', 'consentMissing', { about });
 
 /** Safety defects and their report (L-15), consent to what is sensitive (L-14). */
 export const safety: Subject<SafetyCommands, object, SafetyEvent> = {
@@ -36,6 +40,11 @@ export const safety: Subject<SafetyCommands, object, SafetyEvent> = {
     (state.safetyDefects ?? []).map((defect) =>
       clockOf(rules, 'safetyReport', defect.n, defect.reportedAt, { metAt: defect.filedAt }),
     ),
+  checks: {
+    recordEvidenceItem: ({ state }, { sensitive }) => sensitive && needsConsent(state, sensitive),
+    handOverEvidence: ({ state }, { act }) =>
+      act === 'passedOn' ? needsConsent(state, 'passingOn') : undefined,
+  },
   holdsArchive: (_rules, state) => unfiled(state).length > 0,
   effects: {
     safetyDefectReported: (_rules, state) =>

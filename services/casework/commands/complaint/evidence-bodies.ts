@@ -4,6 +4,7 @@ import {
   type EvidenceCommands,
   evidenceKinds,
 } from '../../../../workflows/complaint/evidence/messages';
+import { sensitiveEvidence } from '../../../../workflows/policies/sensitive-access';
 import { type CommandBody, commandBody } from '../../../shared/cases/command-body';
 import { noteId } from '../body-parts';
 import * as f from '../field-schemas';
@@ -18,7 +19,7 @@ export const evidenceBodies: { [N in keyof EvidenceCommands]: CommandBody } = {
       collectedAt: f.instant,
       fileId: f.code.optional(),
       place: f.code.optional(),
-      sensitive: z.boolean().default(false),
+      sensitive: z.enum(sensitiveEvidence).optional(),
       note: f.note.optional(),
     }),
     async ({ collector, note, ...body }, p) => ({

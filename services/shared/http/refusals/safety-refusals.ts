@@ -9,5 +9,9 @@ export const safetyRefusals = {
   unknownDefect: { zh: '没有待报告的安全缺陷。', en: 'There is no such defect to report on.' },
   safetyReportFiled: { zh: '该缺陷已向主管部门报告。', en: 'The authority has the report already.' },
   safetyProofMissing: { zh: '请附报告凭证或说明。', en: 'The report needs a proof: evidence or a note.' },
+  consentMissing: {
+    zh: '须先告知并取得客户对该项（{about}）的单独同意。',
+    en: 'The customer’s own consent to this ({about}), after the notice, comes first.',
+  },
   consentKnown: { zh: '该项同意（{about}）已经记录。', en: 'This answer ({about}) is on record already.' },
 } satisfies Record<string, Text>;
