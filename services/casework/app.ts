@@ -9,6 +9,7 @@ import type { Authenticate } from '../shared/access/token-verifier';
 import { createServiceApp } from '../shared/http/app';
 import type { Logger } from '../shared/logging/logger';
 import type { Organization } from '../shared/people/organization-client';
+import { bulkRoutes } from './bulk/bulk-routes';
 import { createCalendarRelay } from './calendar/calendar-relay';
 import { caseAccess } from './cases/case-access';
 import { complaintCase, diagnosisCase, publicOpinionCase } from './cases/case-kinds';
@@ -70,6 +71,7 @@ export function createCaseworkApp(parts: CaseworkParts): {
     title: 'Casework 投诉办理',
     endpoints: [
       ...caseRoutes(casework),
+      ...bulkRoutes(casework),
       ...timelineRoutes(casework),
       ...[complaintCase, diagnosisCase, publicOpinionCase].flatMap((served) =>
         commandRoutes(casework, served, caseAccess(casework)),
