@@ -1,17 +1,19 @@
-import { ConfigProvider, Typography } from 'antd';
-import zhCN from 'antd/locale/zh_CN';
-import { styleNonce } from '../browser/style-nonce';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from 'react-router';
+import { Appearance } from './shell/appearance';
+import { queryClient } from './shell/query-client';
+import { router } from './shell/router';
+import { SessionGate } from './shell/session';
 
 /** The console. */
 export function App() {
   return (
-    <ConfigProvider
-      locale={zhCN}
-      csp={{ nonce: styleNonce() }}
-      button={{ autoInsertSpace: false }}
-      theme={{ token: { colorPrimary: '#0958d9' } }}
-    >
-      <Typography.Title>Redress</Typography.Title>
-    </ConfigProvider>
+    <Appearance>
+      <QueryClientProvider client={queryClient}>
+        <SessionGate>
+          <RouterProvider router={router} />
+        </SessionGate>
+      </QueryClientProvider>
+    </Appearance>
   );
 }

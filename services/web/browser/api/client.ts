@@ -1,4 +1,4 @@
-import createFetchClient from 'openapi-fetch';
+import createFetchClient, { type Middleware } from 'openapi-fetch';
 import createQueryClient from 'openapi-react-query';
 import type { paths as Accountability } from './generated/accountability';
 import type { paths as Casework } from './generated/casework';
@@ -19,3 +19,22 @@ export const $casework = createQueryClient(casework);
 export const $notification = createQueryClient(notification);
 export const $accountability = createQueryClient(accountability);
 export const $organization = createQueryClient(organization);
+
+/** What our own pages add to every call: that it is theirs, and the language of answers. */
+export const ownHeaders = (): Record<string, string> => ({
+  'X-Redress-Request': '1',
+  'Accept-Language': document.documentElement.lang,
+});
+
+const asOwnPage: Middleware = {
+  onRequest({ request }) {
+    for (const [name, value] of Object.entries(ownHeaders())) request.headers.set(name, value);
+    return request;
+  },
+};
+
+/** Adds a step to the calls of every service, such as the way to the sign-in. */
+export function onEveryCall(middleware: Middleware): void {
+  for (const client of [intake, casework, notification, accountability, organization]) client.use(middleware);
+}
+onEveryCall(asOwnPage);

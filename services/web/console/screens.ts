@@ -1,0 +1,36 @@
+import { UnorderedListOutlined } from '@ant-design/icons';
+import type { ComponentType } from 'react';
+import type { SessionView } from '../session/session-view';
+import type { ShellWord } from './words/shell';
+
+type Role = SessionView['roles'][number];
+
+/** A screen of the console. To add one: a folder with a default export, one entry here, one `nav.…` word. */
+export interface Screen {
+  /** Below `/console`, as react-router reads it. */
+  path: string;
+  /** Name in the navigation and title of the page; without an icon it is not in the navigation. */
+  label: ShellWord;
+  icon?: ComponentType;
+  group: 'work' | 'insight' | 'administration';
+  /** Who finds it in the navigation. What may be read and done is decided by the services alone. */
+  roles: readonly Role[] | 'all';
+  /** Key after `g` that leads there. */
+  key?: string;
+  load: () => Promise<{ default: ComponentType }>;
+}
+
+export const screens: readonly Screen[] = [
+  {
+    path: '/',
+    label: 'nav.worklist',
+    icon: UnorderedListOutlined,
+    group: 'work',
+    roles: 'all',
+    key: 'w',
+    load: () => import('./worklist/worklist'),
+  },
+];
+
+export const isFor = (screen: Screen, roles: readonly Role[]): boolean =>
+  screen.roles === 'all' || screen.roles.some((role) => roles.includes(role));
