@@ -20,6 +20,7 @@ const silentFor = (channel: string, minutes: number) =>
     `with heard as (update channel_heartbeat set last_at = last_at - $2 * interval '1 minute' where channel = $1
        returning last_at)
      update channel_alarm set next_at = next_at - $2 * interval '1 minute',
+       created_at = created_at - $2 * interval '1 minute',
        payload = payload || jsonb_build_object('heardAt', heard.last_at) from heard where kind = $1`,
     [channel, minutes],
   );
@@ -44,7 +45,7 @@ describe('S-89 channels stay open', () => {
     expect(alerts()).toMatchObject([
       { template: 'channelSilent', params: { channel: 'wechat' }, audience: { person: { id: 'ops-1' } } },
     ]);
-    expect(await intake.rows('select 1 from channel_alarm')).toEqual([]);
+    await until(async () => (await intake.rows('select 1 from channel_alarm')).length === 0);
   });
 
   test('S-89 a heartbeat in time puts the alarm off; a late one closes the gap and arms it again', async () => {
@@ -64,13 +65,15 @@ describe('S-89 channels stay open', () => {
     ]);
   });
 
-  test('S-89 an alarm outlasts an outage of notification', async () => {
+  test('S-89 an alarm outlasts an outage of notification and is dated when the silence became too long', async () => {
     intake.neighbours.away.add('notification');
     await beat('app').expect(200);
     await silentFor('app', 20);
     await until(async () => (await intake.rows('select attempts from channel_alarm'))[0]!.attempts > 0);
     intake.neighbours.away.clear();
     await until(() => alerts().length > 0);
+    const [{ at, params }] = alerts();
+    expect(Date.parse(at) - Date.parse(params.since)).toBe(15 * 60_000);
   });
 
   test('S-89 the silence is a metric, by channel', async () => {

@@ -27,7 +27,8 @@ export function createChannelAlarm(options: {
     name: 'intake-channel-alarms',
     table: 'channel_alarm',
     logger,
-    async deliver({ payload: { channel, heardAt } }) {
+    // The row was written for the instant at which the silence is too long: that is the business instant of the notice.
+    async deliver({ payload: { channel, heardAt }, createdAt: dueAt }) {
       const since = await lastHeard(database, channel);
       // Heard of while the alarm was on its way: the next heartbeat arms it again.
       if (since === undefined || Date.parse(since) > Date.parse(heardAt)) return;
@@ -35,7 +36,7 @@ export function createChannelAlarm(options: {
       await tellStaff({
         key: `channel/${channel}/${since}`,
         caseId: `channel/${channel}`,
-        at: new Date().toISOString(),
+        at: dueAt,
         audiences: rules()?.policy.channels.tell ?? ['operations'],
         template: 'channelSilent',
         params: { channel, since },
