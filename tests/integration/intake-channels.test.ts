@@ -72,8 +72,8 @@ describe('S-89 channels stay open', () => {
     await until(async () => (await intake.rows('select attempts from channel_alarm'))[0]!.attempts > 0);
     intake.neighbours.away.clear();
     await until(() => alerts().length > 0);
-    const [{ at, params }] = alerts();
-    expect(Date.parse(at) - Date.parse(params.since)).toBe(15 * 60_000);
+    const [alert] = alerts();
+    expect(Date.parse(alert!.at) - Date.parse(alert!.params.since)).toBe(15 * 60_000);
   });
 
   test('S-89 the silence is a metric, by channel', async () => {
