@@ -66,7 +66,14 @@ export async function startIntake(
     refreshMs: surroundings.rulesRefreshMs,
   });
 
-  const starts = createStartRelay({ database, casework, engine, language: config.LANGUAGE_DEFAULT, logger });
+  const starts = createStartRelay({
+    database,
+    casework,
+    engine,
+    rules: () => rules.current(),
+    language: config.LANGUAGE_DEFAULT,
+    logger,
+  });
   const acceptances = createAcceptanceRelay({ database, casework, logger, onBoard: () => starts.notify() });
   const facts = createFactRelay({ database, casework, logger });
 

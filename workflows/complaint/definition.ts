@@ -1,5 +1,6 @@
 import type { CaseDefinition } from '../contracts/case-definition';
 import type { Rules } from '../contracts/policy';
+import { placeOf } from '../policies/queue-place';
 import { clocks } from './clocks';
 import { decide, guard } from './decide';
 import { describe } from './describe';
@@ -23,6 +24,9 @@ export const complaintDefinition: CaseDefinition<ComplaintState, ComplaintEvent,
   evolve,
   clocks,
   effects,
+  // S-22: a grave complaint passes others, whoever complains; the tier was given its place at the start.
+  place: ({ policy, logic }, { tier, grade }) =>
+    logic >= 2 ? placeOf(policy, { tier: tier?.code, grade }) : undefined,
   describe,
   clockTitle,
 };

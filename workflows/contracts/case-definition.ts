@@ -72,6 +72,8 @@ export interface CaseDefinition<S extends CaseState, E extends EventBase, R> {
   /** All limits, met ones included while somebody may want to see them. */
   clocks(rules: R, state: S): Clock[];
   effects(rules: R, state: S, event: Recorded<E>): Effect[];
+  /** Place of what it starts in the engine's queues, 1 (first) to 5; none: where the case itself stands. */
+  place?(rules: R, state: S): number | undefined;
   describe(rules: R, state: S, now: Instant): CaseDescription;
   /** Name of a clock for managers, e.g. 承诺时限. */
   clockTitle(kind: string): string;
@@ -88,7 +90,7 @@ export interface CaseInput<E extends EventBase = EventBase> {
   /** Set by continue-as-new only. */
   carried?: {
     state: unknown;
-    effects: { key: string; effect: Effect; at: Instant }[];
+    effects: { key: string; effect: Effect; at: Instant; place?: number | undefined }[];
     /** The newest messages with their answers, so that a retry is answered although its state has moved on. */
     answers: [messageId: string, answer: CommandAnswer][];
   };

@@ -122,6 +122,15 @@ export interface Policy {
   regrade: { rule: string; grace: Duration };
   /** Customer value by problem type; the last row fits everything (S-19). */
   seats: { rule: string; table: SeatRow[] };
+  /**
+   * S-21: the top share of customers by value of purchases in so many months before the period; it may change queue,
+   * contact person and internal targets, never a limit, a finding or money (R-6).
+   */
+  tiers: { rule: string; topPercent: number; months: number; period: 'month' | 'quarter' | 'year' };
+  /** S-22: place in the engine's queues, 1 (first) to 5, by tier and by grade; the better one counts. */
+  queues: { rule: string; tiers: { top: number }; grades: Record<Grade, number> };
+  /** Skills of staff that a customer's language calls for (S-19, F-17). */
+  skills: { rule: string; byLanguage: Record<string, string[]> };
   /** Who may own a complaint of a grade; the first is asked (S-85). */
   ownership: { rule: string; roles: Record<Grade, Role[]> };
   /** After so many returns the complaint manager decides (S-23). */

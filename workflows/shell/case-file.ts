@@ -74,4 +74,8 @@ export class CaseFile<S extends CaseState, E extends EventBase, R> {
     if (event.type === 'clockRang') return [];
     return this.definition.effects(this.rules, this.state, event as Recorded<E>);
   }
+
+  place(): number | undefined {
+    return this.definition.place?.(this.rules, this.state);
+  }
 }

@@ -34,12 +34,17 @@ export class Effects {
   }
 
   /** Starts the effects of one event. Key: `<caseId>/<seq>/<name>/<n>`, `n` counting effects of the same name. */
-  startAll(seq: number, at: string, effects: readonly Effect[]): void {
+  startAll(seq: number, at: string, effects: readonly Effect[], place?: number): void {
     const count: Record<string, number> = {};
     for (const effect of effects) {
       const name = effect.kind === 'child' ? effect.workflowId : effect.name;
       const n = (count[name] = (count[name] ?? 0) + 1);
-      this.start({ key: `${this.caseId}/${seq}/${name}/${n}`, effect, at });
+      this.start({
+        key: `${this.caseId}/${seq}/${name}/${n}`,
+        effect,
+        at,
+        ...(place !== undefined && { place }),
+      });
     }
   }
 
@@ -54,11 +59,11 @@ export class Effects {
   }
 
   /** Never throws: a failure that is final is a fact too, which the case declines and so shows. */
-  private async run({ key, effect, at }: Owed): Promise<EffectOutcome> {
+  private async run({ key, effect, at, place }: Owed): Promise<EffectOutcome> {
     try {
       if (effect.kind === 'activity')
-        return await callActivity(effect, { ...effect.input, key, caseId: this.caseId, at });
-      if (effect.kind === 'child') return await openChild(effect);
+        return await callActivity(effect, { ...effect.input, key, caseId: this.caseId, at }, place);
+      if (effect.kind === 'child') return await openChild(effect, place);
       await this.childStarted(effect.workflowId);
       const by = { kind: 'service', id: this.caseId } as const;
       return await signalCase(effect, { id: key, payload: effect.payload, by, at });
@@ -80,17 +85,25 @@ export class Effects {
 }
 
 /** Retried for ever: an infrastructure fault is never an answer, and the retries of an activity write no history. */
-function callActivity(effect: Effect & { kind: 'activity' }, input: object): Promise<EffectOutcome> {
+function callActivity(
+  effect: Effect & { kind: 'activity' },
+  input: object,
+  place: number | undefined,
+): Promise<EffectOutcome> {
   const activities = proxyActivities<Record<string, (input: object) => Promise<EffectOutcome>>>({
     startToCloseTimeout: '30 s',
     retry: { initialInterval: '1 s', backoffCoefficient: 2, maximumInterval: '20 s' },
     summary: effect.summary,
+    ...placed(place),
   });
   return activities[effect.name]!(input);
 }
 
+const placed = (place: number | undefined) =>
+  place === undefined ? {} : { priority: { priorityKey: place } };
+
 /** ABANDON: the child outlives this run and reports by signal. Its id is used once for ever, so starting again is safe. */
-async function openChild(effect: Effect & { kind: 'child' }): Promise<void> {
+async function openChild(effect: Effect & { kind: 'child' }, place: number | undefined): Promise<void> {
   try {
     await startChild(effect.workflowType, {
       workflowId: effect.workflowId,
@@ -98,6 +111,7 @@ async function openChild(effect: Effect & { kind: 'child' }): Promise<void> {
       parentClosePolicy: ParentClosePolicy.ABANDON,
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
       staticSummary: effect.summary,
+      ...placed(place),
     });
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

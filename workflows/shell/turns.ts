@@ -76,6 +76,6 @@ export class Turns<S extends CaseState, E extends EventBase, R> {
   }
 
   private startEffects(event: Recorded<E>): void {
-    this.effects.startAll(event.seq, event.at, this.file.effectsOf(event));
+    this.effects.startAll(event.seq, event.at, this.file.effectsOf(event), this.file.place());
   }
 }

@@ -1,6 +1,8 @@
 import type { ComplaintAccepted } from '../../../workflows/complaint/record/events';
 import type { PromiseTold } from '../../../workflows/contracts/policy';
 import type { Queryable } from '../../shared/database/database';
+import type { KnownCustomer } from '../customers/customer-of-complaint';
+import type { TierTaken } from '../customers/customer-tier';
 import type { NewComplaint } from './complaint-schemas';
 
 /** Everything one acceptance writes. */
@@ -8,6 +10,8 @@ export interface Acceptance {
   opening: ComplaintAccepted;
   complaint: NewComplaint;
   trackingCode: string;
+  customer?: KnownCustomer | undefined;
+  tier?: TierTaken | undefined;
   caller: string;
   idempotencyKey: string;
   bodyHash: string;
@@ -39,9 +43,11 @@ export async function insertAcceptance(q: Queryable, acceptance: Acceptance): Pr
        insert into complaint (
          id, acceptance_number, tracking_code, kind, channel, external_id, caller, idempotency_key, body_hash,
          description, occurred_at, subject, object, category, reason, demand, demand_amount_fen, language,
-         received_at, received_proof, accepted_at, promise, missing, missing_at_acceptance, rehearsal)
+         received_at, received_proof, accepted_at, promise, missing, missing_at_acceptance, rehearsal,
+         customer_id, purchase_id, tier)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::jsonb, $13::jsonb, $14, $15, $16, $17, $18,
-               $19, $20, $21, $22::jsonb, $23::text[], $23::text[], $24)
+               $19, $20, $21, $22::jsonb, $23::text[], $23::text[], $24,
+               $35, $36, $37::jsonb)
        on conflict do nothing
        returning id
      ), party as (
@@ -89,6 +95,9 @@ export async function insertAcceptance(q: Queryable, acceptance: Acceptance): Pr
       record.complainant.proxyFor,
       JSON.stringify(opening),
       acceptance.matchKeys,
+      acceptance.customer?.customerId,
+      acceptance.customer?.purchaseId,
+      jsonOrNull(acceptance.tier),
     ],
   );
   return rows.length === 1;

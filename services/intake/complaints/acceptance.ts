@@ -2,8 +2,10 @@ import { firstOwnerOf } from '../../../workflows/complaint/record/first-owner';
 import type { ComplaintAccepted } from '../../../workflows/complaint/record/events';
 import type { Role } from '../../../workflows/contracts/message';
 import { localDate } from '../../../workflows/policies/working-time';
-import type { Database } from '../../shared/database/database';
+import type { Database, Queryable } from '../../shared/database/database';
+import { customerOf, type KnownCustomer } from '../customers/customer-of-complaint';
 import type { Contacts } from '../customers/customer-reference';
+import { tierOf, type TierTaken } from '../customers/customer-tier';
 import { matchKeysOf } from '../duplicates/match-keys';
 import { idempotencyKeyReused } from '../../shared/http/idempotency';
 import { Problem, unavailable } from '../../shared/http/problem';
@@ -62,12 +64,14 @@ export function createAcceptance(options: AcceptanceOptions) {
     const { complainant, object, description } = request.complaint;
     const customerRefs = await options.customerReferences(complainant.contact);
     const matchKeys = matchKeysOf({ customerRefs, object, description });
+    const known = await knownAs(database, rules, request.complaint, received.receivedAt);
     for (let attempt = 1; attempt <= 5; attempt++) {
       const acceptance = {
         ...request,
+        ...known,
         trackingCode: trackingCode(),
         matchKeys,
-        opening: openingOf(request, received, rules, options, customerRefs),
+        opening: openingOf(request, received, rules, options, customerRefs, known.tier),
       };
       if (await insertAcceptance(database, acceptance)) {
         options.accepted();
@@ -118,6 +122,21 @@ export function createAcceptance(options: AcceptanceOptions) {
   }
 }
 
+/** Whose file and purchase it is about (S-10), and the tier as it is now (S-21). Who speaks for somebody else is not them. */
+async function knownAs(
+  q: Queryable,
+  { policy, logic }: HeldRules,
+  { complainant, object }: NewComplaint,
+  receivedAt: string,
+): Promise<{ customer?: KnownCustomer; tier?: TierTaken | undefined }> {
+  if (complainant.proxyFor !== undefined) return {};
+  const customer = await customerOf(q, complainant.contact, object?.orderNumber);
+  if (!customer) return {};
+  // Rules held since before an update may know no tiers yet.
+  const hasTiers = logic >= 2 && 'tiers' in policy;
+  return { customer, ...(hasTiers && { tier: await tierOf(q, policy, customer.customerId, receivedAt) }) };
+}
+
 /** Event 1: ids, codes and instants only; names, contacts and texts stay here (S-74). */
 function openingOf(
   { complaint: record, takenBy }: AcceptanceRequest,
@@ -125,6 +144,7 @@ function openingOf(
   rules: HeldRules,
   options: AcceptanceOptions,
   customerRefs: string[],
+  tier: TierTaken | undefined,
 ): ComplaintAccepted {
   const { staffRef, team } = record.subject ?? {};
   return {
@@ -149,6 +169,8 @@ function openingOf(
     }),
     rehearsal: options.rehearsal,
     ...(customerRefs.length > 0 && { customerRefs }),
+    // frozen here; the score stays with intake.
+    ...(tier && { tier: { code: tier.code, period: tier.period } }),
   };
 }
 export type Accept = ReturnType<typeof createAcceptance>;

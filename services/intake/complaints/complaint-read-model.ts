@@ -1,5 +1,6 @@
 import type { PromiseTold } from '../../../workflows/contracts/policy';
 import type { Queryable } from '../../shared/database/database';
+import type { TierTaken } from '../customers/customer-tier';
 import { isComplaintId } from './identifiers';
 
 /** A complaint as every other part of intake needs it: no personal data, no free text. */
@@ -60,12 +61,16 @@ export interface RecordRow extends ComplaintHead {
   demand: string | null;
   demandAmountFen: number | null;
   receivedProof: string | null;
+  customerId: string | null;
+  purchaseId: string | null;
+  tier: TierTaken | null;
 }
 
 export async function recordById(q: Queryable, id: string): Promise<RecordRow | undefined> {
   const [row] = await q.query<RecordRow>(
     `select ${head}, c.external_id as "externalId", c.description, c.occurred_at as "occurredAt", c.subject, c.object,
-       c.category, c.reason, c.demand, c.demand_amount_fen as "demandAmountFen", c.received_proof as "receivedProof"
+       c.category, c.reason, c.demand, c.demand_amount_fen as "demandAmountFen", c.received_proof as "receivedProof",
+       c.customer_id as "customerId", c.purchase_id as "purchaseId", c.tier
      from complaint c where c.id = $1`,
     [id],
   );

@@ -19,6 +19,8 @@ export interface RecordReading {
   utcOffsetMinutes: number;
   /** False: everything but who complains and how to reach them. */
   personal: boolean;
+  /** True: for staff who know the customer; channels and departments need neither file nor tier. */
+  inside?: boolean;
   /** What the access log calls it; default `record`. */
   what?: string;
 }
@@ -46,6 +48,8 @@ export async function readRecord(
       complainant: complainantFields(complainant),
       trackingUrl: `${reading.origin}/t/${row.trackingCode}`,
     }),
+    // Whose file it is tells who it is; what the company thinks of them is for its own people (R-6).
+    ...(reading.inside && given({ customerId: row.customerId, purchaseId: row.purchaseId, tier: row.tier })),
     evidence,
     parties: parties.map((party) => partyFields(party, reading.personal)),
     texts,

@@ -93,6 +93,7 @@ export function complaintRoutes(intake: Intake): Endpoint[] {
           origin: config.ORIGIN,
           utcOffsetMinutes: intake.rules.current()?.policy.hours.utcOffsetMinutes ?? 0,
           personal,
+          inside: personal && caller.kind === 'person',
         });
         if (!record) throw notFound();
         return { status: 200 as const, body: record };

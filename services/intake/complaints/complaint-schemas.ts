@@ -136,6 +136,17 @@ export const complaintRecordSchema = z.object({
       proxyFor: z.string().optional(),
     })
     .optional(),
+  /** File and purchase that it was linked to at acceptance, and the tier with its reasons (S-10, S-20). */
+  customerId: z.string().optional(),
+  purchaseId: z.string().optional(),
+  tier: z
+    .object({
+      code: z.literal('top'),
+      period: z.iso.date(),
+      scoreFen: z.int(),
+      atLeastFen: z.int(),
+    })
+    .optional(),
   description: z.string(),
   occurredAt: z.string().optional(),
   subject: z.record(z.string(), z.string()).optional(),

@@ -1,9 +1,4 @@
-/** The same writing of the same thing: full-width, upper case and spaces do not count. */
-export const normalised = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
-
-/** As a contact is compared: digits of a number, an address as written in lower case. */
-export const normalisedContact = (kind: string, value: string): string =>
-  kind === 'phone' ? normalised(value).replace(/[^\d+]/g, '') : normalised(value);
+import { contactSpelling, normalised } from './contact-spelling';
 
 /** Every character and every pair of neighbours: what a search of one, two or more characters is looked up by (S-11). */
 export function gramsOf(...texts: string[]): string[] {
@@ -16,4 +11,11 @@ export function gramsOf(...texts: string[]): string[] {
     });
   }
   return [...grams];
+}
+
+/** What a search may mean: the text as it stands, and what looks like a number in the spelling of numbers. */
+export function searchedFor(text: string): string[] {
+  const asWritten = normalised(text);
+  const asNumber = /^\+?[\d()./-]+$/.test(asWritten) ? contactSpelling('phone', text) : '';
+  return [...new Set([asWritten, asNumber])].filter((meant) => meant !== '');
 }

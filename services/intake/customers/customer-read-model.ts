@@ -1,6 +1,6 @@
 import type { Instant } from '../../../workflows/contracts/message';
 import type { Queryable } from '../../shared/database/database';
-import { gramsOf, normalised } from './customer-grams';
+import { gramsOf, searchedFor } from './customer-grams';
 
 /** Who reads, why, and for which complaint. */
 export interface PurposefulReading {
@@ -47,24 +47,29 @@ export async function searchCustomers(
   page: { after: string | undefined; limit: number },
   reading: PurposefulReading,
 ): Promise<CustomerHead[]> {
+  const [first = '', second = first] = searchedFor(text);
   return q.query<CustomerHead>(
     `with found as (
        select c.* from customer c
-       where c.grams @> $1::text[] and strpos(c.search, $2) > 0 and ($3::text is null or c.id > $3)
+       where ((c.grams @> $1::text[] and strpos(c.search, $2) > 0)
+           or (c.grams @> $9::text[] and strpos(c.search, $10) > 0))
+         and ($3::text is null or c.id > $3)
        order by c.id limit $4 + 1
      ), logged as (
        insert into customer_access (customer_id, reader, what, purpose, complaint_id, request_id)
        select id, $5, 'search', $6, $7, $8 from (select id from found order by id limit $4) shown
      ) select ${head} from found order by id`,
     [
-      gramsOf(text),
-      normalised(text),
+      gramsOf(first),
+      first,
       page.after,
       page.limit,
       reading.reader,
       reading.purpose,
       reading.complaintId,
       reading.requestId,
+      gramsOf(second),
+      second,
     ],
     'fresh',
   );

@@ -1,12 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { Queryable } from '../../shared/database/database';
+import { type ContactKind, spelled } from './contact-spelling';
 
 /** How a customer can be reached; each way may lead to the same person. */
-export interface Contacts {
-  phone?: string | undefined;
-  email?: string | undefined;
-  wechat?: string | undefined;
-}
+export type Contacts = Partial<Record<ContactKind, string | undefined>>;
 
 /**
  * References under which other services know a customer without knowing who it is: one keyed hash per contact, the
@@ -24,18 +21,8 @@ export function createCustomerReferences(database: Queryable): (contacts: Contac
       key = undefined;
       throw error;
     }));
-    return canonical(contacts).map((contact) =>
-      createHmac('sha256', secret).update(contact).digest('base64url').slice(0, 22),
+    return spelled(contacts).map(({ kind, spelling }) =>
+      createHmac('sha256', secret).update(`${kind} ${spelling}`).digest('base64url').slice(0, 22),
     );
   };
-}
-
-/** One spelling of each contact: digits without the country's 86, addresses in small letters. */
-function canonical({ phone, email, wechat }: Contacts): string[] {
-  const digits = phone?.replace(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, '');
-  return [
-    ...(digits ? [`phone ${digits}`] : []),
-    ...(email ? [`email ${email.trim().toLowerCase()}`] : []),
-    ...(wechat ? [`wechat ${wechat.trim()}`] : []),
-  ];
 }

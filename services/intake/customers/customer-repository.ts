@@ -1,6 +1,7 @@
 import type { Queryable } from '../../shared/database/database';
 import { customerId, customerNoteId, purchaseId } from '../complaints/identifiers';
-import { gramsOf, normalised, normalisedContact } from './customer-grams';
+import { contactSpelling, normalised } from './contact-spelling';
+import { gramsOf } from './customer-grams';
 import type { Contacts, Correction, NewCustomer, NewNote, NewPurchase } from './customer-schemas';
 
 /** Opens a file. Undefined when the reference has one already. */
@@ -25,7 +26,7 @@ export async function insertCustomer(
 async function replaceContacts(q: Queryable, id: string, contacts: Contacts): Promise<void> {
   const kinds = Object.keys(contacts);
   const rows = Object.entries(contacts).flatMap(([kind, values]) =>
-    (values ?? []).map((value) => ({ kind, value, normalised: normalisedContact(kind, value) })),
+    (values ?? []).map((value) => ({ kind, value, normalised: contactSpelling(kind, value) })),
   );
   await q.query(`delete from customer_contact where customer_id = $1 and kind = any($2::text[])`, [
     id,

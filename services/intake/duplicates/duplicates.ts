@@ -1,4 +1,4 @@
-import { normalised } from '../customers/customer-grams';
+import { normalised } from '../customers/contact-spelling';
 import type { Candidate } from './duplicate-repository';
 import { isCustomerKey, type Matter, objectKeys } from './match-keys';
 import { likeness, pairsOf } from './text-likeness';

@@ -1,4 +1,4 @@
-import { normalised } from '../customers/customer-grams';
+import { normalised } from '../customers/contact-spelling';
 import { bandsOf } from './text-likeness';
 
 /** What a matter can be recognised by; `object` as the record holds it. */

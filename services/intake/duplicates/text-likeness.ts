@@ -1,4 +1,4 @@
-import { normalised } from '../customers/customer-grams';
+import { normalised } from '../customers/contact-spelling';
 
 /** Of a long text the beginning says what it is about. */
 const readCharacters = 1_000;

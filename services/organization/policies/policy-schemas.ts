@@ -77,6 +77,9 @@ const whenSchema = z.union([
   }),
 ]);
 
+/** Place in the engine's queues: 1 is first. */
+const place = z.number().int().min(1).max(5);
+
 /** What an administrator publishes: a policy without its version, which is given by the server. */
 export const policyDocumentSchema = z.strictObject({
   hours: hoursSchema,
@@ -109,6 +112,18 @@ export const policyDocumentSchema = z.strictObject({
         'the last row fits everything',
       ),
   }),
+  tiers: z.strictObject({
+    rule,
+    topPercent: z.number().int().min(1).max(50),
+    months: z.number().int().min(1).max(60),
+    period: z.enum(['month', 'quarter', 'year']),
+  }),
+  queues: z.strictObject({
+    rule,
+    tiers: z.strictObject({ top: place }),
+    grades: z.record(z.enum(grades), place),
+  }),
+  skills: z.strictObject({ rule, byLanguage: z.record(code, z.array(codeSchema).max(10)) }),
   ownership: z.strictObject({
     rule,
     roles: z.record(z.enum(grades), z.array(role).min(1).refine(unique, 'no duplicates')),

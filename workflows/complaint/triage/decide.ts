@@ -1,7 +1,7 @@
 import { type Person, type Refusal, refuse } from '../../contracts/message';
 import { type Grade, grades } from '../../contracts/policy';
 import { gradeOf } from '../../policies/grading';
-import { seatOf } from '../../policies/seats';
+import { type Seat, seatOf } from '../../policies/seats';
 import { isAboutDesk } from '../complained-about';
 import type { ComplaintEvent } from '../events';
 import { mayOwn } from '../ownership/state';
@@ -38,6 +38,7 @@ export const gradeComplaint: Decide<Grading> = (context, payload) => {
       ...(rules.logic >= 2 && {
         ...(grade !== table.grade && { overridden: table.grade }),
         assessment: assessed(context, payload, grade),
+        seat: seatNow(context, payload.category?.code),
         category,
         complainedAbout,
       }),
@@ -76,15 +77,36 @@ function overrideRefused(context: Context, payload: Grading, table: Grade): Refu
 }
 
 /** S-14: the triage record is never empty; what nobody said follows from category, grade and the seats of policy. */
-function assessed({ rules, state }: Context, payload: Grading, grade: Grade): Assessment {
-  const category = payload.category?.code ?? state.category;
+function assessed(context: Context, payload: Grading, grade: Grade): Assessment {
+  const category = payload.category?.code ?? context.state.category;
   return {
     nature: category?.split('.')[0] ?? 'unclear',
     severity: ({ general: 'minor', important: 'serious', major: 'critical' } as const)[grade],
     urgency: ({ general: 'normal', important: 'urgent', major: 'immediate' } as const)[grade],
-    department: seatOf(rules.policy, { category, tier: state.tier?.code }).department,
+    department: seatNow(context, category).department,
     ...payload.assessment,
   };
+}
+
+/** S-19: by the category as it is now, and the tier as it was at acceptance. */
+export const seatNow = (
+  { rules, state }: Pick<Context, 'rules' | 'state'>,
+  category = state.category,
+): Seat => seatOf(rules.policy, { category, tier: state.tier?.code });
+
+/** Whether this person may be handed the complaint for a department: the reason why not, or nothing. */
+export function whyNotHandler(
+  { rules, state }: Pick<Context, 'rules' | 'state'>,
+  handler: Person,
+  department: string,
+): Refusal | undefined {
+  if (isComplainedAbout(state, handler)) return refuse('L-02', 'handlerComplainedAbout');
+  if (handler.department !== department && handler.level < 3) {
+    return refuse('S-23', 'handlerOfOtherDepartment', { department });
+  }
+  return isAboutDesk(rules, state) && !rules.policy.complainedAbout.deskOwners.includes(handler.role)
+    ? refuse('R-16', 'deskComplainedAbout')
+    : undefined;
 }
 
 export const assignComplaint: Decide<TriageCommands['assignComplaint']> = (context, payload) =>
@@ -92,20 +114,16 @@ export const assignComplaint: Decide<TriageCommands['assignComplaint']> = (conte
 
 /** An assignment, by somebody to somebody or by a claim to oneself. */
 export function assigned(
-  { rules, state, by }: Context,
+  context: Context,
   payload: TriageCommands['assignComplaint'],
 ): ComplaintEvent[] | Refusal {
+  const { rules, state, by } = context;
   const person = personOf(by);
   const { department, handler, noteId } = payload;
-  if (isComplainedAbout(state, handler)) return refuse('L-02', 'handlerComplainedAbout');
-  if (handler.department !== department && handler.level < 3) {
-    return refuse('S-23', 'handlerOfOtherDepartment', { department });
-  }
+  const refused = whyNotHandler(context, handler, department);
+  if (refused) return refused;
   const event = { type: 'complaintAssigned' as const, department, handler, by: person.id, noteId };
   if (rules.logic < 2) return [event];
-  if (isAboutDesk(rules, state) && !rules.policy.complainedAbout.deskOwners.includes(handler.role)) {
-    return refuse('R-16', 'deskComplainedAbout');
-  }
   const { owner } = payload;
   if (owner && isComplainedAbout(state, owner)) return refuse('L-02', 'handlerComplainedAbout');
   if (owner && !mayOwn(rules, state, owner)) {
@@ -114,8 +132,10 @@ export function assigned(
   // S-85: the handler owns it if the grade allows, else who hands it out; else its owner is asked for.
   const owners = [owner, state.owner, handler, person].filter((p) => p !== undefined);
   const rightful = owners.find((p) => mayOwn(rules, state, p));
+  const seat = state.seat ?? seatNow(context);
+  const routing = seat.department === department ? seat.reason : 'chosen';
   return [
-    { ...event, ...(rightful && { owner: asPerson(rightful) }) },
+    { ...event, routing, ...(rightful && { owner: asPerson(rightful) }) },
     ...resolved(state, 'transferDisputed', person.id),
   ];
 }

@@ -13,6 +13,7 @@ export const folds: Folds<TriageEvent> = {
     gradedAt: event.at,
     ...(state.pinned.logic >= 2 && { gradeTaken: taken(state, event) }),
     ...(event.assessment && { assessment: event.assessment }),
+    ...(event.seat && { seat: event.seat }),
     ...(event.category && { category: event.category.code, categoryTree: event.category.treeVersion }),
     ...(event.complainedAbout && { subject: { ...event.complainedAbout, ...state.subject } }),
   }),
@@ -22,6 +23,7 @@ export const folds: Folds<TriageEvent> = {
     department: event.department,
     handler: event.handler,
     assignedAt: event.at,
+    ...(state.pinned.logic >= 2 && { routing: event.routing }),
   }),
   escalationSigned: (state, event) => ({ ...state, escalationSignedAt: event.at }),
 };

@@ -1,5 +1,6 @@
 import type { Instant, Person } from '../../contracts/message';
 import type { Grade, GradeFacts } from '../../contracts/policy';
+import type { Seat } from '../../policies/seats';
 import type { Assessment } from './messages';
 
 export interface TriageState {
@@ -14,6 +15,10 @@ export interface TriageState {
   assessment?: Assessment;
   /** Version of the category tree that the category was taken from (S-17). */
   categoryTree?: number;
+  /** S-19: where it belongs by policy, and why. */
+  seat?: Seat;
+  /** Why it is where it is: the reason of a seat, or `chosen` by a person. */
+  routing?: string;
   department?: string;
   handler?: Person;
   assignedAt?: Instant;
