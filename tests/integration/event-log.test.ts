@@ -169,13 +169,51 @@ describe('append', () => {
     expect(await log.head(id)).toBeUndefined();
   });
 
-  test('costs two statements', async () => {
+  const statements = async () => (await sqlStatements.get()).values.reduce((sum, v) => sum + v.value, 0);
+
+  test('costs one statement, and two when another process wrote the case last', async () => {
     const id = newCase();
     await log.append(adding(id, 0, 'open', 1));
-    const before = (await sqlStatements.get()).values.reduce((sum, v) => sum + v.value, 0);
+    const before = await statements();
     await log.append(adding(id, 1, 'm1', 1, 2, 3));
-    const after = (await sqlStatements.get()).values.reduce((sum, v) => sum + v.value, 0);
-    expect(after - before).toBe(2);
+    expect((await statements()) - before).toBe(1);
+    const other = createEventLog(options());
+    await other.append(adding(id, 4, 'm2', 1));
+    expect((await statements()) - before).toBe(3);
+    expect(await log.append(adding(id, 4, 'm3', 1))).toMatchObject({
+      outcome: 'behind',
+      events: [{ seq: 5 }],
+    });
+    expect(await log.append(adding(id, 5, 'm3', 1))).toMatchObject({ outcome: 'inserted' });
+    expect((await log.verifyChain(id)).valid).toBe(true);
+    expect((await log.head(id))?.state.total).toBe(9);
+  });
+
+  test('a message that this process has just written is known, whatever the sender believes to come after', async () => {
+    const id = newCase();
+    await log.append(adding(id, 0, 'open', 1));
+    await log.append(adding(id, 1, 'm1', 1));
+    expect(await log.append(adding(id, 2, 'm1', 1))).toMatchObject({
+      outcome: 'known',
+      events: [{ seq: 2 }],
+    });
+    expect((await log.head(id))?.seq).toBe(2);
+  });
+
+  test('what a message recorded is told with the state after it, from memory or from the log', async () => {
+    const id = newCase();
+    await log.append(adding(id, 0, 'open', 1));
+    await log.append(adding(id, 1, 'm1', 2, 3));
+    const newest = await log.recorded(id, 2, 3);
+    expect(newest).toMatchObject({
+      events: [
+        { seq: 2, by: 2 },
+        { seq: 3, by: 3 },
+      ],
+      state: { seq: 3, total: 6 },
+    });
+    expect(await createEventLog(options()).recorded(id, 2, 3)).toEqual(newest);
+    expect(await log.recorded(id, 1, 1)).toMatchObject({ events: [{ seq: 1 }], state: { total: 1 } });
   });
 });
 

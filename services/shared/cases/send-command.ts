@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Recorded } from '../../../workflows/contracts/message';
 import type { CaseState } from '../../../workflows/policies/clock';
 import { type Caller, callerKey } from '../access/caller';
-import { foldEvents } from '../event-log/event-log';
 import { idempotencyKeyReused } from '../http/idempotency';
 import type { Language } from '../http/language';
 import { EngineError } from '../temporal/engine-error';
@@ -57,7 +56,7 @@ export async function sendCommand(
   const seen = await access.toCommand(caseId, attempt, messageId);
   if (seen.knows_message) {
     await requireSameBody(service, { messageId, caseId, bodyHash });
-    return answerOf(service, request, await log.readMessage(caseId, messageId));
+    return answerAgain(service, request, messageId);
   }
   const { ifSeq } = request;
   if (!seen.started) throw notStarted();
@@ -87,7 +86,7 @@ export async function sendCommand(
       by,
       ...(ifSeq !== undefined && { ifSeq }),
     });
-    return answerOf(service, request, await log.read(caseId, from - 1, to));
+    return await log.recorded(caseId, from, to);
   } catch (error) {
     // Only of a time-out it is unknown whether the case took it.
     if (!(error instanceof EngineError && error.kind === 'timeout'))
@@ -105,16 +104,12 @@ export async function requireSameBody(
   if ((await noteSending(database, sending)) !== sending.bodyHash) throw idempotencyKeyReused();
 }
 
-/** The events of the command, and the state right after them: the same for every repetition. */
-async function answerOf(
+/** The events of a command that was decided before, and the state right after them: the same for every repetition. */
+async function answerAgain(
   { log }: CaseService,
-  request: CommandRequest,
-  events: Recorded[],
+  { caseId }: CommandRequest,
+  messageId: string,
 ): Promise<CommandResult> {
-  const { caseId, served } = request;
-  const head = await log.head(caseId);
-  if (!head) throw new Error(`${caseId} has events but no row`);
-  const last = events.at(-1)?.seq ?? head.seq;
-  if (last === head.seq) return { events, state: head.state };
-  return { events, state: foldEvents(served.definition, await log.read(caseId, 0, last)) };
+  const events = await log.readMessage(caseId, messageId);
+  return log.recorded(caseId, events[0]!.seq, events.at(-1)!.seq);
 }

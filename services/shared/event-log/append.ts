@@ -7,16 +7,18 @@ import { type Fold, foldAll } from './fold';
 import { linkHash } from './hash-chain';
 import { type HeadRow, type NewEventRow, readHead, write } from './log-repository';
 import { readEvents, readMessageEvents } from './log-read-model';
+import type { RecentHeads } from './recent-heads';
 
 /** Each lost race means that somebody else's append went in, and the next look answers `behind`. */
 const maxTries = 5;
 
 /**
- * Appends one message's events. **The log wins**: two statements when it is undisputed (read the head, write
- * everything where the head is still the same), and no lock held between them.
+ * Appends one message's events. **The log wins**: one statement when this process wrote the case last, else two (read
+ * the head, write everything where the head is still the same and the message is new), and no lock held between them.
  */
 export async function appendEvents<S extends CaseState, E extends EventBase>(
   options: EventLogOptions<S>,
+  recent: RecentHeads<S>,
   request: AppendRequest<E>,
 ): Promise<AppendResult<E>> {
   const fold = options.foldOf(request.caseId);
@@ -24,44 +26,51 @@ export async function appendEvents<S extends CaseState, E extends EventBase>(
   if (request.events.length === 0)
     throw new Problem('validation_failed', 'An append needs at least one event.');
   for (let attempt = 0; attempt < maxTries; attempt += 1) {
-    const result = await tryAppend(options, fold, request);
+    const result = await tryAppend(options, recent, fold, request);
     if (result) return result;
+    recent.delete(request.caseId);
   }
   throw new Problem('unavailable', 'The case changed too often at once; try again.');
 }
 
 async function tryAppend<S extends CaseState, E extends EventBase>(
   options: EventLogOptions<S>,
+  recent: RecentHeads<S>,
   fold: Fold<S>,
   request: AppendRequest<E>,
 ): Promise<AppendResult<E> | undefined> {
   const { database } = options;
   const { caseId, after, message } = request;
-  const head = await readHead<S>(options, caseId, message.id);
-  const seq = head?.seq ?? 0;
-  if (seq > after) {
-    return { outcome: 'behind', events: (await readEvents(database, caseId, after)) as Recorded<E>[] };
-  }
-  if (seq < after) throw new Problem('conflict', `The log of ${caseId} ends at ${seq}, before ${after}.`);
-  if (head?.known) {
-    return {
-      outcome: 'known',
-      events: (await readMessageEvents(database, caseId, message.id)) as Recorded<E>[],
-    };
+  const kept = recent.get(caseId);
+  let head: Pick<HeadRow<S>, 'hash' | 'fixed'> | undefined = kept;
+  let before = kept?.state;
+  if (kept?.seq !== after) {
+    const row = await readHead<S>(options, caseId, message.id);
+    const seq = row?.seq ?? 0;
+    if (seq > after) {
+      return { outcome: 'behind', events: (await readEvents(database, caseId, after)) as Recorded<E>[] };
+    }
+    if (seq < after) throw new Problem('conflict', `The log of ${caseId} ends at ${seq}, before ${after}.`);
+    if (row?.known) {
+      return {
+        outcome: 'known',
+        events: (await readMessageEvents(database, caseId, message.id)) as Recorded<E>[],
+      };
+    }
+    head = row;
+    before = await stateOf(options, fold, caseId, row);
   }
 
   // As they will be read back, so that the fold of today equals every later fold.
   const events = numbered(request);
-  const state = events.reduce(
-    (folded, event) => fold.evolve(folded, event),
-    await stateOf(options, fold, caseId, head),
-  );
+  const state = events.reduce((folded, event) => fold.evolve(folded, event), before!);
   const { rows, hash } = chain(request, events, head?.hash ?? '');
   const fixed = head?.fixed ?? (await options.fixed.of(events[0]!, caseId));
   const projection = await options.project({ caseId, state, fixed });
   const written = await write(options, {
     caseId,
     after,
+    messageId: message.id,
     events: rows,
     row: {
       ...fixed,
@@ -75,6 +84,7 @@ async function tryAppend<S extends CaseState, E extends EventBase>(
     ...(projection.rows ? { list: projection.rows } : {}),
   });
   if (!written) return undefined;
+  recent.set(caseId, { seq: after + events.length, hash, state, fixed, events });
   if (projection.incomplete) options.onIncomplete?.();
   return { outcome: 'inserted', events };
 }

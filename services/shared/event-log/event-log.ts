@@ -7,6 +7,7 @@ import { type Fold, foldAll } from './fold';
 import { type ChainReport, verifyChain } from './hash-chain';
 import { readHead } from './log-repository';
 import { type LoggedEvent, readEvents, readLogged, readMessageEvents } from './log-read-model';
+import { createRecentHeads } from './recent-heads';
 import { rebuildStale } from './rebuild';
 
 /** What a service wants to show of a case after its newest event. */
@@ -74,6 +75,8 @@ export interface EventLog<S extends CaseState> {
   readMessage(caseId: string, messageId: string): Promise<Recorded[]>;
   /** The folded case, or `undefined` when the log does not have it. */
   head(caseId: string): Promise<CaseHead<S> | undefined>;
+  /** What one message recorded, by the seqs that it was given, and the state right after it. */
+  recorded(caseId: string, from: number, to: number): Promise<{ events: Recorded[]; state: S }>;
   /** The state as it was known at an instant (F-66): the fold of the events before the first later one. */
   stateAt(caseId: string, instant: Instant): Promise<S | undefined>;
   /** Recomputes every hash of a case. */
@@ -88,8 +91,9 @@ export type { ChainReport, Fold, LoggedEvent };
 /** Opens the log of a service over its own schema. */
 export function createEventLog<S extends CaseState>(options: EventLogOptions<S>): EventLog<S> {
   const { database } = options;
+  const recent = createRecentHeads<S>();
   return {
-    append: (request) => appendEvents(options, request),
+    append: (request) => appendEvents(options, recent, request),
     read: (caseId, after = 0, upTo) => readEvents(database, caseId, after, upTo),
     readLogged: (caseId, after = 0) => readLogged(database, caseId, after),
     readMessage: (caseId, messageId) => readMessageEvents(database, caseId, messageId),
@@ -106,6 +110,12 @@ export function createEventLog<S extends CaseState>(options: EventLogOptions<S>)
         fixed,
         state: foldAll(options, caseId, await readEvents(database, caseId, 0, seq)),
       };
+    },
+    async recorded(caseId, from, to) {
+      const kept = recent.get(caseId);
+      if (kept?.seq === to && kept.events[0]?.seq === from) return { events: kept.events, state: kept.state };
+      const events = await readEvents(database, caseId, 0, to);
+      return { events: events.slice(from - 1), state: foldAll(options, caseId, events) };
     },
     async stateAt(caseId, instant) {
       const events = await readEvents(database, caseId, 0);

@@ -67,6 +67,8 @@ export interface Write {
   caseId: string;
   /** The seq the case row must have for anything to be written. */
   after: number;
+  /** The message that must not be in the log yet. */
+  messageId: string;
   /** All columns of the case row, the log's own included. */
   row: Record<string, unknown>;
   events: NewEventRow[];
@@ -77,7 +79,7 @@ const ownColumns = ['case_id', 'seq', 'head_hash', 'fold', 'fold_version'] as co
 
 /**
  * Writes case row, events and list rows in one statement, which is one transaction: all of it when the case row
- * still has `seq = after` (or, at 0, does not exist), else nothing. The row's own lock orders writers, so the log
+ * still has `seq = after` (or, at 0, does not exist) and the message is new, else nothing. The row's own lock orders writers, so the log
  * can never fork. Returns whether it was written.
  */
 export async function write<S extends CaseState>(
@@ -90,7 +92,7 @@ export async function write<S extends CaseState>(
   const head = opens
     ? `insert into cases (${columns.join(', ')})
          select ${columns.join(', ')} from jsonb_populate_record(null::cases, $2)
-         where case_id = $1 and $3 = 0
+         where case_id = $1 and $3 = 0 and $5::text is not null
          on conflict (case_id) do nothing
          returning case_id`
     : `update cases set ${columns
@@ -99,6 +101,8 @@ export async function write<S extends CaseState>(
         .join(', ')}
            from jsonb_populate_record(null::cases, $2) r
           where cases.case_id = $1 and cases.seq = $3
+            and not exists (select from events e
+              where e.case_id = $1 and e.message_id = $5 and e.message is not null)
           returning cases.case_id`;
   // Rows of the list carry no unique key of their own, so deleting and inserting in one statement cannot collide.
   const lists =
@@ -107,7 +111,7 @@ export async function write<S extends CaseState>(
          , listed as (
              insert into ${list.table} (case_id, ${list.columns.join(', ')})
              select head.case_id, ${list.columns.map((name) => `l.${name}`).join(', ')}
-               from head, jsonb_populate_recordset(null::${list.table}, $5) l)`
+               from head, jsonb_populate_recordset(null::${list.table}, $6) l)`
       : '';
   const rows = await database.query<{ written: boolean }>(
     `with head as (${head})
@@ -122,6 +126,7 @@ export async function write<S extends CaseState>(
       JSON.stringify(request.row),
       request.after,
       JSON.stringify(request.events),
+      request.messageId,
       ...(lists ? [JSON.stringify(request.list)] : []),
     ],
   );

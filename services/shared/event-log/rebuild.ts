@@ -21,6 +21,7 @@ export async function rebuildOne<S extends CaseState>(
   const written = await write(options, {
     caseId,
     after: head.seq,
+    messageId: '',
     events: [],
     row: {
       ...projection.columns,
