@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import { namespaces, taskQueues, workflowTypes } from '../../workflows/contracts/task-queues';
 import type { Authenticate } from '../shared/access/token-verifier';
 import { auditRoutes } from '../shared/audit/audit-routes';
+import { changeRoutes } from '../shared/audit/change-routes';
 import { type CaseEngine, createCaseEngine } from '../shared/cases/case-engine';
 import { commandRoutes } from '../shared/cases/command-routes';
 import { createCaseStarter, type StartCase } from '../shared/cases/start-case';
@@ -75,6 +76,7 @@ export function createAccountabilityApp(parts: AccountabilityParts): Accountabil
       ...signalRoutes(accountability),
       ...worklistRoutes(accountability),
       ...auditRoutes('accountability', database, ['auditor']),
+      ...changeRoutes('accountability', database, ['auditor']),
       ...submissionRoutes(accountability),
       appendRoute('accountability', log),
     ],

@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import { auditRoutes } from '../shared/audit/audit-routes';
+import { changeRoutes } from '../shared/audit/change-routes';
 import type { CaseEngine } from '../shared/cases/case-engine';
 import { commandRoutes } from '../shared/cases/command-routes';
 import type { Database } from '../shared/database/database';
@@ -15,6 +16,7 @@ import { caseAccess } from './cases/case-access';
 import { complaintCase, diagnosisCase, publicOpinionCase } from './cases/case-kinds';
 import { caseworkLogOptions } from './cases/case-projection';
 import { caseRoutes } from './cases/case-routes';
+import { similarRoutes } from './cases/similar-routes';
 import type { Casework } from './casework';
 import { commitmentsIn } from './commitments/commitments';
 import type { CaseworkConfig } from './config';
@@ -72,6 +74,7 @@ export function createCaseworkApp(parts: CaseworkParts): {
     endpoints: [
       ...caseRoutes(casework),
       ...bulkRoutes(casework),
+      ...similarRoutes(casework),
       ...timelineRoutes(casework),
       ...[complaintCase, diagnosisCase, publicOpinionCase].flatMap((served) =>
         commandRoutes(casework, served, caseAccess(casework)),
@@ -81,6 +84,7 @@ export function createCaseworkApp(parts: CaseworkParts): {
       ...volumeRoutes(casework),
       ...worklistRoutes(casework),
       ...auditRoutes('casework', database, ['auditor', 'administrator']),
+      ...changeRoutes('casework', database, ['auditor', 'administrator']),
       ...internalRoutes(casework),
       ...(parts.rehearsal ? rehearsalRoutes(casework, parts.rehearsal) : []),
     ],

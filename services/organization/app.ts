@@ -9,6 +9,7 @@ import { createCalendarAnnouncer } from './calendar/calendar-announcer';
 import { createCalendarReadModel } from './calendar/calendar-read-model';
 import { calendarRoutes } from './calendar/calendar-routes';
 import { categoryRoutes } from './categories/category-routes';
+import { changeRoutes } from './changes/change-routes';
 import type { OrganizationConfig } from './config';
 import { departmentRoutes } from './departments/department-routes';
 import type { Organization } from './organization';
@@ -55,6 +56,7 @@ export async function createOrganizationService(options: {
     departmentRoutes,
     staffRoutes,
     promisesRoutes,
+    changeRoutes,
   ];
   const app = createServiceApp({
     name: 'organization',

@@ -221,7 +221,7 @@ export interface Policy {
   permissions: Record<string, Role[]>;
 }
 
-/** What a case is decided with; at most 20 kB as JSON. */
+/** What a case is decided with; at most 24 kB as JSON. */
 export interface Rules {
   /** Version of the rules in code, fixed at start: `decide`, `clocks`, `effects` may branch on it. */
   logic: number;

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../shared/database/database';
-import type { ComplaintPost, Duty, Leave } from './availability-schemas';
+import type { ComplaintPost, Duty, EnteredLeave, Leave } from './availability-schemas';
 
 export async function insertLeave(q: Queryable, leave: Leave, enteredBy: string): Promise<void> {
   await q.query(
@@ -29,19 +29,39 @@ export async function upsertComplaintPost(q: Queryable, post: ComplaintPost): Pr
 const span = `staff, to_char(from_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "from",
   to_char(to_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "to"`;
 
-/** Whoever is away at the instant, with the delegate if one was named. */
-export async function onLeave(q: Queryable, at: string): Promise<Leave[]> {
-  const rows = await q.query<Leave & { delegate: string | null }>(
-    `select ${span}, delegate from leave where from_at <= $1 and $1 < to_at order by staff, to_at desc`,
-    [at],
+/** At an instant, or at some time from it until before another one. */
+export interface When {
+  at: string;
+  until?: string | undefined;
+}
+const within = `from_at < greatest($2::timestamptz, $1::timestamptz + interval '1 microsecond') and $1 < to_at`;
+
+/** Whoever is away then, with the delegate if one was named. */
+export async function onLeave(q: Queryable, { at, until }: When): Promise<EnteredLeave[]> {
+  const rows = await q.query<EnteredLeave & { delegate: string | null }>(
+    `select id, ${span}, delegate from leave where ${within} order by staff, to_at desc`,
+    [at, until ?? at],
   );
   return rows.map(({ delegate, ...leave }) => (delegate === null ? leave : { ...leave, delegate }));
 }
 
-/** Who is on duty at the instant. */
-export async function onDuty(q: Queryable, at: string): Promise<Duty[]> {
-  return q.query<Duty>(`select ${span} from duty where from_at <= $1 and $1 < to_at order by staff`, [at]);
+/**
+ * Back early, or not going: the leave ends now, or never was. Answers whose it was; undefined for one
+ * that is over or does not exist.
+ */
+export async function endLeave(q: Queryable, id: number): Promise<string | undefined> {
+  const [row] = await q.query<{ staff: string }>(
+    `with unused as (delete from leave where id = $1 and from_at >= now() returning staff),
+          used as (update leave set to_at = now() where id = $1 and from_at < now() and to_at > now() returning staff)
+     select staff from unused union all select staff from used`,
+    [id],
+  );
+  return row?.staff;
 }
+
+/** Who is on duty then. */
+export const onDuty = (q: Queryable, { at, until }: When): Promise<Duty[]> =>
+  q.query<Duty>(`select ${span} from duty where ${within} order by from_at, staff`, [at, until ?? at]);
 
 export async function complaintPosts(q: Queryable): Promise<ComplaintPost[]> {
   const rows = await q.query<ComplaintPost & { deputy: string | null }>(

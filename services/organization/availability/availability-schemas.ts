@@ -15,6 +15,12 @@ export const leaveSchema = z
   .meta({ id: 'Leave' });
 export type Leave = z.infer<typeof leaveSchema>;
 
+/** A leave as it is kept. */
+export const enteredLeaveSchema = leaveSchema
+  .safeExtend({ id: z.number().int() })
+  .meta({ id: 'EnteredLeave' });
+export type EnteredLeave = z.infer<typeof enteredLeaveSchema>;
+
 /** On duty from `from` until before `to`, day or night (S-16). */
 export const dutySchema = z.strictObject(span).refine(isSpan, ends).meta({ id: 'Duty' });
 export type Duty = z.infer<typeof dutySchema>;

@@ -26,7 +26,7 @@ const everybody = { after: '', limit: 10_000 };
  * that is complained about, the executives' (R-16).
  */
 export async function peopleBehind(q: Queryable, wanted: Wanted): Promise<StaffMember[]> {
-  const away = new Map((await onLeave(q, wanted.at)).map((leave) => [leave.staff, leave.delegate]));
+  const away = new Map((await onLeave(q, { at: wanted.at })).map((leave) => [leave.staff, leave.delegate]));
   const reach = async (audience: string) => {
     const found = await Promise.all(
       (await named(q, audience, wanted)).map((member) => present(q, member, away)),
@@ -52,7 +52,7 @@ async function named(q: Queryable, audience: string, wanted: Wanted): Promise<St
   if (audience === 'duty')
     return active(
       q,
-      (await onDuty(q, at)).map(({ staff }) => staff),
+      (await onDuty(q, { at })).map(({ staff }) => staff),
     );
   if (audience === 'complaint-post') return post(q, department, at);
   const role = roles.find((known) => known === audience);
@@ -64,7 +64,7 @@ async function named(q: Queryable, audience: string, wanted: Wanted): Promise<St
 /** S-87: the post, its deputy while the post is away, without a post the head. */
 async function post(q: Queryable, department: string | undefined, at: string): Promise<StaffMember[]> {
   const own = (await complaintPosts(q)).find((one) => one.department === department);
-  const away = new Set((await onLeave(q, at)).map(({ staff }) => staff));
+  const away = new Set((await onLeave(q, { at })).map(({ staff }) => staff));
   const holders = await active(q, [own?.holder, own?.deputy]);
   const there = holders.find(({ id }) => !away.has(id)) ?? holders[0];
   return there ? [there] : staffList(q, { role: 'department-head', department, active: true }, everybody);

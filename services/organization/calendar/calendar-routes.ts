@@ -4,6 +4,7 @@ import { permission } from '../../shared/access/permission';
 import { answerOnce } from '../../shared/http/idempotency';
 import { type Endpoint, endpoint } from '../../shared/http/endpoint';
 import { Problem } from '../../shared/http/problem';
+import { recordChange } from '../changes/change-repository';
 import type { Organization } from '../organization';
 import { calendarYears, newestCalendarVersion } from './calendar-read-model';
 import {
@@ -70,12 +71,13 @@ export function calendarRoutes({ database, calendars, policies, relay }: Organiz
         body: yearPublicationSchema,
       },
       response: { 200: yearPublishedSchema, 201: yearPublishedSchema },
-      handler: async ({ params, body, caller, idempotencyKey, bodyHash, operation }) => {
+      handler: async ({ params, body, caller, requestId, idempotencyKey, bodyHash, operation }) => {
         const publishedBy = caller.kind === 'person' ? caller.id : caller.kind;
         const answer = await answerOnce(
           { database, table: 'answers', caller, key: idempotencyKey!, bodyHash, operation },
           async (q) => {
             const published = await publishYear(q, params.year, body, publishedBy);
+            if (published.changed) await recordChange(q, { caller, requestId }, 'calendar', params.year);
             return { status: published.changed ? (201 as const) : (200 as const), body: published };
           },
         );

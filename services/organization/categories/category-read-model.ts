@@ -1,5 +1,6 @@
+import type { z } from 'zod';
 import type { Queryable } from '../../shared/database/database';
-import type { CategoryTree } from './category-schemas';
+import type { CategoryTree, categoryTreeSummarySchema } from './category-schemas';
 
 /** The newest tree. */
 export async function newestCategoryTree(q: Queryable): Promise<CategoryTree> {
@@ -17,3 +18,11 @@ export async function categoryTree(q: Queryable, version: number): Promise<Categ
   );
   return row;
 }
+
+/** All versions, newest first. */
+export const categoryTreeSummaries = (q: Queryable): Promise<z.output<typeof categoryTreeSummarySchema>[]> =>
+  q.query(
+    `select version, json_array_length(document) as categories, published_by as "publishedBy",
+            published_at as "publishedAt"
+     from category_tree order by version desc`,
+  );

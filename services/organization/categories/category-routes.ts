@@ -3,10 +3,11 @@ import { permission } from '../../shared/access/permission';
 import { type Endpoint, endpoint } from '../../shared/http/endpoint';
 import { answerOnce } from '../../shared/http/idempotency';
 import { notFound } from '../../shared/http/problem';
+import { recordChange } from '../changes/change-repository';
 import type { Organization } from '../organization';
-import { categoryTree, newestCategoryTree } from './category-read-model';
+import { categoryTree, categoryTreeSummaries, newestCategoryTree } from './category-read-model';
 import { publishCategoryTree } from './category-repository';
-import { categoryTreeSchema, newCategoryTreeSchema } from './category-schemas';
+import { categoryTreeSchema, categoryTreeSummarySchema, newCategoryTreeSchema } from './category-schemas';
 
 const read = permission('organization.categories.read', { roles: 'all', services: true });
 
@@ -20,6 +21,18 @@ export function categoryRoutes({ database }: Organization): Endpoint[] {
       permission: read,
       response: { 200: categoryTreeSchema },
       handler: async () => ({ status: 200 as const, body: await newestCategoryTree(database) }),
+    }),
+
+    endpoint({
+      method: 'get',
+      path: '/api/organization/v1/category-versions',
+      summary: 'All versions of the category tree, newest first',
+      permission: read,
+      response: { 200: z.strictObject({ items: z.array(categoryTreeSummarySchema), nextCursor: z.null() }) },
+      handler: async () => ({
+        status: 200 as const,
+        body: { items: await categoryTreeSummaries(database), nextCursor: null },
+      }),
     }),
 
     endpoint({
@@ -49,19 +62,19 @@ export function categoryRoutes({ database }: Organization): Endpoint[] {
       handler: async ({
         body: { version: basedOn, categories },
         caller,
+        requestId,
         idempotencyKey,
         bodyHash,
         operation,
       }) =>
         answerOnce(
           { database, table: 'answers', caller, key: idempotencyKey!, bodyHash, operation },
-          async (q) => ({
-            status: 201 as const,
-            body: await publishCategoryTree(q, categories, {
-              basedOn,
-              publishedBy: caller.kind === 'person' ? caller.id : caller.kind,
-            }),
-          }),
+          async (q) => {
+            const publishedBy = caller.kind === 'person' ? caller.id : caller.kind;
+            const tree = await publishCategoryTree(q, categories, { basedOn, publishedBy });
+            await recordChange(q, { caller, requestId }, 'categories', tree.version);
+            return { status: 201 as const, body: tree };
+          },
         ),
     }),
   ];

@@ -35,3 +35,13 @@ export type CategoryTree = z.infer<typeof categoryTreeSchema>;
 export const newCategoryTreeSchema = z
   .strictObject({ version: z.number().int().min(1).optional(), categories: categoriesSchema })
   .meta({ id: 'NewCategoryTree' });
+
+export const categoryTreeSummarySchema = z
+  .strictObject({
+    version: z.number().int().min(1),
+    /** How many categories it has. */
+    categories: z.number().int(),
+    publishedBy: z.string(),
+    publishedAt: z.iso.datetime({ offset: true }),
+  })
+  .meta({ id: 'CategoryTreeSummary' });

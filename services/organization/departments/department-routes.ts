@@ -3,6 +3,7 @@ import { permission } from '../../shared/access/permission';
 import { type Endpoint, endpoint } from '../../shared/http/endpoint';
 import { answerOnce } from '../../shared/http/idempotency';
 import { Problem } from '../../shared/http/problem';
+import { recordChange } from '../changes/change-repository';
 import type { Organization } from '../organization';
 import { allDepartments, departmentAndAbove } from './department-read-model';
 import { upsertDepartment } from './department-repository';
@@ -30,7 +31,7 @@ export function departmentRoutes({ database }: Organization): Endpoint[] {
       idempotent: true,
       request: { body: departmentSchema },
       response: { 200: departmentSchema, 201: departmentSchema },
-      handler: ({ body, caller, idempotencyKey, bodyHash, operation }) =>
+      handler: ({ body, caller, requestId, idempotencyKey, bodyHash, operation }) =>
         answerOnce(
           { database, table: 'answers', caller, key: idempotencyKey!, bodyHash, operation },
           async (q) => {
@@ -41,6 +42,7 @@ export function departmentRoutes({ database }: Organization): Endpoint[] {
                 throw unprocessable('parent', `${body.parent} lies below ${body.code}`);
             }
             const added = await upsertDepartment(q, body);
+            await recordChange(q, { caller, requestId }, 'departments', body.code);
             return { status: added ? (201 as const) : (200 as const), body };
           },
         ),

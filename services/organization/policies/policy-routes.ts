@@ -3,12 +3,14 @@ import { permission } from '../../shared/access/permission';
 import { type Endpoint, endpoint } from '../../shared/http/endpoint';
 import { answerOnce } from '../../shared/http/idempotency';
 import { notFound } from '../../shared/http/problem';
+import { recordChange } from '../changes/change-repository';
 import type { Organization } from '../organization';
 import { policySummaries } from './policy-read-model';
 import { newPolicySchema, policySchema, policySummarySchema } from './policy-schemas';
-import { publishPolicy } from './publish-policy';
+import { publishable, publishPolicy } from './publish-policy';
 
 const read = permission('organization.policies.read', { roles: 'all', services: true });
+const publish = permission('organization.policies.publish', { roles: ['administrator'] });
 
 export function policyRoutes({ database, policies, calendars }: Organization): Endpoint[] {
   return [
@@ -40,17 +42,35 @@ export function policyRoutes({ database, policies, calendars }: Organization): E
 
     endpoint({
       method: 'post',
+      path: '/api/organization/v1/policies/check',
+      summary: 'Would this policy be published? Nothing is kept',
+      description:
+        'The same tests as publishing it: 400 with one entry per fault, 409 when a newer version exists.',
+      permission: publish,
+      request: { body: newPolicySchema },
+      response: {
+        200: z.strictObject({ version: z.number().int().meta({ description: 'It would become' }) }),
+      },
+      handler: async ({ body: { version: basedOn, ...document } }) => {
+        const next = await publishable(database, document, { basedOn, calendar: await calendars.newest() });
+        return { status: 200 as const, body: { version: next.version } };
+      },
+    }),
+
+    endpoint({
+      method: 'post',
       path: '/api/organization/v1/policies',
       summary: 'Publish a policy as the next version, for new complaints only (R-14)',
       description:
         'Give `version` to say which version it was made from; a newer one since then is answered with 409.',
-      permission: permission('organization.policies.publish', { roles: ['administrator'] }),
+      permission: publish,
       idempotent: true,
       request: { body: newPolicySchema },
       response: { 200: policySchema, 201: policySchema },
       handler: async ({
         body: { version: basedOn, ...document },
         caller,
+        requestId,
         idempotencyKey,
         bodyHash,
         operation,
@@ -59,10 +79,11 @@ export function policyRoutes({ database, policies, calendars }: Organization): E
         const calendar = await calendars.newest();
         return answerOnce(
           { database, table: 'answers', caller, key: idempotencyKey!, bodyHash, operation },
-          async (q) => ({
-            status: 201 as const,
-            body: await publishPolicy(q, document, { basedOn, publishedBy, calendar }),
-          }),
+          async (q) => {
+            const policy = await publishPolicy(q, document, { basedOn, publishedBy, calendar });
+            await recordChange(q, { caller, requestId }, 'policies', policy.version);
+            return { status: 201 as const, body: policy };
+          },
         );
       },
     }),

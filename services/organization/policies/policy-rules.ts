@@ -4,7 +4,7 @@ import type { FieldError } from '../calendar/year-rules';
 import { shippedPolicy } from './shipped-policy';
 
 /** What a case pins travels through its history once per run, packed to about a quarter of this. */
-export const maxRulesBytes = 20_480;
+export const maxRulesBytes = 24_576;
 
 /** What one case is decided with; the calendar from the year of `from` on. */
 export function rulesFor<P extends Policy>(

@@ -7,16 +7,14 @@ import { problemsOf } from './policy-rules';
 import type { PolicyDocument, PublishedPolicy } from './policy-schemas';
 
 /**
- * Publishes a policy as the next version; running complaints keep theirs (R-14). `basedOn` guards against a
- * publication that came between reading and writing.
+ * The policy as it would be published. `basedOn` guards against a publication that came between reading and writing.
  * Throws `validation_failed` with one entry per fault, `stale` when `basedOn` is not the newest version.
  */
-export async function publishPolicy(
+export async function publishable(
   q: Queryable,
   document: PolicyDocument,
-  options: { basedOn?: number | undefined; publishedBy: string; calendar: WorkingCalendar },
+  options: { basedOn?: number | undefined; calendar: WorkingCalendar },
 ): Promise<PublishedPolicy> {
-  await lockPolicies(q);
   const newest = await newestPolicyVersion(q);
   if (options.basedOn !== undefined && options.basedOn !== newest) throw stale(newest);
   const policy: PublishedPolicy = { version: newest + 1, ...document };
@@ -24,6 +22,17 @@ export async function publishPolicy(
   if (errors.length > 0) {
     throw new Problem('validation_failed', { zh: '规则有误。', en: 'The policy is not right.' }, { errors });
   }
+  return policy;
+}
+
+/** Publishes a policy as the next version; running complaints keep theirs (R-14). Throws as `publishable`. */
+export async function publishPolicy(
+  q: Queryable,
+  document: PolicyDocument,
+  options: Parameters<typeof publishable>[2] & { publishedBy: string },
+): Promise<PublishedPolicy> {
+  await lockPolicies(q);
+  const policy = await publishable(q, document, options);
   await insertPolicy(q, policy.version, document, options.publishedBy);
   return policy;
 }

@@ -44,7 +44,7 @@ export function rulesRoutes({ database, calendars, policies }: Organization): En
     endpoint({
       method: 'get',
       path: '/api/organization/v1/internal/rules',
-      summary: 'The pinned rules of one case, at most 20 kB',
+      summary: 'The pinned rules of one case, at most 24 kB',
       permission: internal,
       request: {
         query: z.strictObject({

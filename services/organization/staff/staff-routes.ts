@@ -3,6 +3,7 @@ import { permission } from '../../shared/access/permission';
 import { type Endpoint, endpoint } from '../../shared/http/endpoint';
 import { answerOnce } from '../../shared/http/idempotency';
 import { notFound } from '../../shared/http/problem';
+import { recordChange } from '../changes/change-repository';
 import { departmentAndAbove } from '../departments/department-read-model';
 import { unprocessable } from '../departments/department-routes';
 import { codeSchema } from '../departments/department-schemas';
@@ -63,7 +64,7 @@ export function staffRoutes({ database }: Organization): Endpoint[] {
       idempotent: true,
       request: { body: staffMemberSchema },
       response: { 200: staffMemberSchema, 201: staffMemberSchema },
-      handler: ({ body, caller, idempotencyKey, bodyHash, operation }) =>
+      handler: ({ body, caller, requestId, idempotencyKey, bodyHash, operation }) =>
         answerOnce(
           { database, table: 'answers', caller, key: idempotencyKey!, bodyHash, operation },
           async (q) => {
@@ -72,6 +73,7 @@ export function staffRoutes({ database }: Organization): Endpoint[] {
               throw unprocessable('department', `there is no department ${department}`);
             }
             const added = await upsertStaffMember(q, body);
+            await recordChange(q, { caller, requestId }, 'staff', body.id);
             return { status: added ? (201 as const) : (200 as const), body };
           },
         ),
