@@ -26,6 +26,8 @@ import { createOpinionRelay, type OpinionOpenings } from './public-opinion/openi
 import { volumeRoutes } from './public-opinion/volume-routes';
 import type { Rehearsal } from './rehearsal/rehearse';
 import { opinionRoutes } from './signals/opinion-routes';
+import { exportRoutes } from './search/export-routes';
+import { viewRoutes } from './search/view-routes';
 import { signalRoutes } from './signals/signal-routes';
 import { timelineRoutes } from './timeline/timeline-routes';
 import { worklistRoutes } from './worklist/worklist-routes';
@@ -75,6 +77,8 @@ export function createCaseworkApp(parts: CaseworkParts): {
       ...caseRoutes(casework),
       ...bulkRoutes(casework),
       ...similarRoutes(casework),
+      ...viewRoutes(casework),
+      ...exportRoutes(casework),
       ...timelineRoutes(casework),
       ...[complaintCase, diagnosisCase, publicOpinionCase].flatMap((served) =>
         commandRoutes(casework, served, caseAccess(casework)),

@@ -157,13 +157,14 @@ describe('the list of complaints', () => {
     await casePage(explaining, { category: 'bulk.17' }, page);
     await casePage(explaining, { q: 'BULK-177' }, page);
     await casePage(explaining, { visibleTo: 'department-3' }, deep);
+    await casePage(explaining, { customer: 'abcdefghijklmnopqrstuv' }, page);
     const who = {
       person: 'zhang-wei',
       roles: ['specialist', 'department-staff'] as const,
       department: 'department-3',
     };
     await worklistPage(explaining, who, { now: world.engine.now, after: undefined, limit: 51 });
-    expect(plans).toHaveLength(11);
+    expect(plans).toHaveLength(12);
     for (const plan of plans) expect(plan).not.toContain('Seq Scan');
   });
 });

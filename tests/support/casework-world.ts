@@ -183,7 +183,7 @@ export class CaseworkWorld {
 
   /** Calls as a person, or as `service:<id>`. */
   as(who: string) {
-    const call = (method: 'get' | 'post', path: string) =>
+    const call = (method: 'get' | 'post' | 'put' | 'delete', path: string) =>
       request(this.server)
         [method](`/api/casework/v1/${path}`)
         .set('Authorization', `Bearer ${who}`)
@@ -191,6 +191,8 @@ export class CaseworkWorld {
     let keys = 0;
     return {
       get: (path: string) => call('get', path),
+      put: (path: string, body: object) => call('put', path).send(body),
+      delete: (path: string) => call('delete', path),
       post: (path: string, body: object, key = `${who}-${path}-${++keys}-${Math.random()}`) =>
         call('post', path).set('Idempotency-Key', key).send(body),
     };

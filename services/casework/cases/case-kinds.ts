@@ -97,7 +97,7 @@ export function servedCaseOf(caseId: string): CaseworkCase | undefined {
 }
 
 /** Raise it when `case-projection.ts` or the worklist's rows change. */
-const projectionVersion = 1;
+const projectionVersion = 2;
 
 /** Version of everything a case row is made by; rows of a lower one are rebuilt. */
 export const foldVersion =

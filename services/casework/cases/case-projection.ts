@@ -45,6 +45,13 @@ const columns = [
   'outcome',
   'ended',
   'committed',
+  'promise_met_at',
+  'promise_broken_at',
+  'investigated_at',
+  'offered_at',
+  'concluded_at',
+  'archived_at',
+  'satisfied',
 ] as const;
 
 /** What was fixed when the case was opened, as the case row holds it. */
@@ -190,6 +197,13 @@ function complaintColumns(state: ComplaintState): Record<string, unknown> {
     outcome: state.outcome ?? null,
     // Null keeps a complaint that promised nothing out of the index.
     committed: committed.length > 0 ? committed : null,
+    promise_met_at: state.promiseMetAt ?? null,
+    promise_broken_at: state.promiseBrokenAt ?? null,
+    investigated_at: state.investigationStartedAt ?? null,
+    offered_at: state.offers[0]?.madeAt ?? null,
+    concluded_at: state.concludedAt ?? null,
+    archived_at: state.archivedAt ?? null,
+    satisfied: state.survey?.overall === undefined ? null : state.survey.failed !== true,
   };
 }
 

@@ -79,8 +79,18 @@ export interface CaseFilter {
   department?: string | undefined;
   handler?: string | undefined;
   category?: string | undefined;
+  outcome?: string | undefined;
+  /** Half-open spans. */
+  receivedFrom?: string | undefined;
+  receivedBefore?: string | undefined;
+  dueFrom?: string | undefined;
   /** Promise due before this instant. */
   dueBefore?: string | undefined;
+  /** Of a customer, under the keyed hash that intake gives. */
+  customer?: string | undefined;
+  promise?: 'met' | 'broken' | 'running' | undefined;
+  resolved?: boolean | undefined;
+  satisfied?: boolean | undefined;
   /** Acceptance number (or its beginning), or complaint id. */
   q?: string | undefined;
   /** Only cases this department may see. */
@@ -92,6 +102,13 @@ export interface CaseCursor {
   value: string;
   caseId: string;
 }
+
+/** A promise that was broken first and then met stays broken (R-15). */
+const promiseIs = {
+  met: 'promise_met_at is not null and promise_broken_at is null',
+  broken: 'promise_broken_at is not null',
+  running: 'promise_met_at is null and promise_broken_at is null and concluded_at is null',
+} as const;
 
 /** One page of complaints, by keyset: as fast on the last page as on the first. */
 export async function casePage(
@@ -111,7 +128,15 @@ export async function casePage(
     ...equal('department', filter.department),
     ...equal('handler', filter.handler),
     ...equal('category', filter.category),
+    ...equal('outcome', filter.outcome),
+    ...(filter.receivedFrom === undefined ? [] : [`received_at >= ${bind(filter.receivedFrom)}`]),
+    ...(filter.receivedBefore === undefined ? [] : [`received_at < ${bind(filter.receivedBefore)}`]),
+    ...(filter.dueFrom === undefined ? [] : [`promise_due >= ${bind(filter.dueFrom)}`]),
     ...(filter.dueBefore === undefined ? [] : [`promise_due < ${bind(filter.dueBefore)}`]),
+    ...(filter.customer === undefined ? [] : [`customer_refs @> array[${bind(filter.customer)}]`]),
+    ...(filter.promise === undefined ? [] : [promiseIs[filter.promise]]),
+    ...(filter.resolved === undefined ? [] : [`concluded_at is ${filter.resolved ? 'not null' : 'null'}`]),
+    ...(filter.satisfied === undefined ? [] : [`satisfied is ${filter.satisfied}`]),
     ...(filter.visibleTo === undefined ? [] : [`departments @> array[${bind(filter.visibleTo)}]`]),
     ...(filter.q === undefined
       ? []

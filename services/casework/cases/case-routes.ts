@@ -13,6 +13,7 @@ import {
   complaintSummary,
   complaintView,
   diagnosisView,
+  filterOf,
   listQuery,
   publicOpinionSummary,
   publicOpinionView,
@@ -38,11 +39,12 @@ export function caseRoutes(casework: Casework): Endpoint[] {
         200: z.strictObject({ items: z.array(complaintSummary), nextCursor: z.string().nullable() }),
       },
       handler: async ({ query, caller }) => {
-        const { sort, cursor, limit, due_before: dueBefore, ...filter } = query;
+        const { cursor, limit, ...search } = query;
+        const { sort } = search;
         const after = positionOf(cursor, (text) => cursorFrom(text, sort));
         const rows = await casePage(
           casework.database,
-          { ...filter, dueBefore, visibleTo: confinedTo(caller) },
+          { ...filterOf(search), visibleTo: confinedTo(caller) },
           { sort, after, limit: limit + 1 },
         );
         return { status: 200 as const, body: pageOf(rows, limit, summaryOf, (row) => cursorOf(row, sort)) };

@@ -5,23 +5,66 @@ import { documents } from '../../../workflows/public-opinion/messages';
 import { publicOpinionStages } from '../../../workflows/public-opinion/state';
 import { clockView, stateView } from '../../shared/cases/case-schemas';
 import { departmentCode, instant, staffId } from '../../shared/cases/field-schemas';
-import { sorts, type Sort } from './case-read-model';
+import { type CaseFilter, sorts, type Sort } from './case-read-model';
 
-/** Query of the list; `due_before` is the promise's. */
-export const listQuery = z.strictObject({
+const outcome = z.enum(['fulfilled', 'refused', 'lapsed', 'withdrawn', 'settledOutside']);
+const flag = z.enum(['true', 'false']);
+
+/** What complaints are looked for by; `due_…` is the promise's. */
+export const searchFields = {
   stage: z.enum(stages).optional(),
   grade: z.enum(grades).optional(),
   department: departmentCode.optional(),
   handler: staffId.optional(),
   category: z.string().max(100).optional(),
+  outcome: outcome.optional(),
+  received_from: instant.optional(),
+  received_before: instant.optional(),
+  due_from: instant.optional(),
   due_before: instant.optional(),
+  /** A customer's reference, from `POST /api/intake/v1/customer-references/check`. */
+  customer: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{22}$/)
+    .optional(),
+  promise: z.enum(['met', 'broken', 'running']).optional(),
+  /** Concluded 办结, with whatever outcome. */
+  resolved: flag.optional(),
+  satisfied: flag.optional(),
   q: z.string().trim().min(1).max(64).optional(),
   sort: z.enum(Object.keys(sorts) as [Sort, ...Sort[]]).default('promiseDue'),
+};
+
+/** Query of the list. */
+export const listQuery = z.strictObject({
+  ...searchFields,
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number<string>().int().min(1).max(200).default(50),
 });
 
-const outcome = z.enum(['fulfilled', 'refused', 'lapsed', 'withdrawn', 'settledOutside']);
+const search = z.strictObject(searchFields);
+/** The same as the read model asks. */
+export function filterOf(given: z.output<typeof search>): CaseFilter {
+  const {
+    received_from,
+    received_before,
+    due_from,
+    due_before,
+    resolved,
+    satisfied,
+    sort: _,
+    ...same
+  } = given;
+  return {
+    ...same,
+    receivedFrom: received_from,
+    receivedBefore: received_before,
+    dueFrom: due_from,
+    dueBefore: due_before,
+    resolved: resolved && resolved === 'true',
+    satisfied: satisfied && satisfied === 'true',
+  };
+}
 
 const summaryFields = {
   id: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Role } from '../../../workflows/contracts/message';
 import { callerKey, type Caller } from '../../shared/access/caller';
 import { permission } from '../../shared/access/permission';
 import type { Queryable } from '../../shared/database/database';
@@ -19,6 +20,7 @@ import {
   lockCustomer,
 } from './customer-repository';
 import {
+  contactReferenceSchema,
   correctionSchema,
   customerParams,
   customerSchema,
@@ -32,18 +34,17 @@ import {
 } from './customer-schemas';
 
 const path = '/api/intake/v1/customers';
-const read = permission('intake.customers.read', {
-  roles: [
-    'agent',
-    'specialist',
-    'team-lead',
-    'complaint-manager',
-    'call-back',
-    'quality',
-    'legal',
-    'auditor',
-  ],
-});
+const readers: readonly Role[] = [
+  'agent',
+  'specialist',
+  'team-lead',
+  'complaint-manager',
+  'call-back',
+  'quality',
+  'legal',
+  'auditor',
+];
+const read = permission('intake.customers.read', { roles: readers });
 const write = permission('intake.customers.write', {
   roles: ['agent', 'specialist', 'team-lead', 'complaint-manager', 'call-back'],
 });
@@ -108,6 +109,20 @@ export function customerRoutes(intake: Intake): Endpoint[] {
         if (!file) throw notFound();
         return { status: 200 as const, body: file };
       },
+    }),
+
+    endpoint({
+      method: 'post',
+      path: '/api/intake/v1/customer-references/check',
+      summary: 'Under which references casework knows a customer with these contacts (S-74, S-93)',
+      description: 'Reads no file; a POST so that no contact is in an address.',
+      permission: permission('intake.customers.reference', { roles: readers }),
+      request: { body: contactReferenceSchema },
+      response: { 200: z.object({ references: z.array(z.string()) }) },
+      handler: async ({ body }) => ({
+        status: 200 as const,
+        body: { references: await intake.customerReferences(body) },
+      }),
     }),
 
     part(

@@ -67,6 +67,13 @@ export const searchQuery = purposeQuery.extend({
   limit: z.coerce.number<string>().int().min(1).max(100).default(20),
 });
 
+/** One contact of each kind, as a complaint has them. */
+export const contactReferenceSchema = z
+  .strictObject({ phone: phone.optional(), email: email.optional(), wechat: line(100).optional() })
+  .refine((given) => Object.keys(given).length > 0, {
+    params: { zh: '请至少给出一种联系方式', en: 'give at least one contact' },
+  });
+
 export const madeSchema = z.object({ id: z.string() });
 
 const head = {
