@@ -21,6 +21,8 @@ import type { Casework } from './casework';
 import { commitmentsIn } from './commitments/commitments';
 import type { CaseworkConfig } from './config';
 import { internalRoutes } from './internal/internal-routes';
+import { createLiveHub } from './live/live-hub';
+import { liveRoutes } from './live/live-routes';
 import { rehearsalRoutes } from './rehearsal/rehearsal-routes';
 import { createOpinionRelay, type OpinionOpenings } from './public-opinion/opening-relay';
 import { volumeRoutes } from './public-opinion/volume-routes';
@@ -70,6 +72,7 @@ export function createCaseworkApp(parts: CaseworkParts): {
     opinions,
     temporalUiUrl,
   };
+  const hub = createLiveHub({ database, logger });
   const app = createServiceApp({
     name: 'casework',
     title: 'Casework 投诉办理',
@@ -78,6 +81,7 @@ export function createCaseworkApp(parts: CaseworkParts): {
       ...bulkRoutes(casework),
       ...similarRoutes(casework),
       ...viewRoutes(casework),
+      ...liveRoutes(casework, hub),
       ...exportRoutes(casework),
       ...timelineRoutes(casework),
       ...[complaintCase, diagnosisCase, publicOpinionCase].flatMap((served) =>
@@ -102,6 +106,7 @@ export function createCaseworkApp(parts: CaseworkParts): {
     app,
     casework,
     stop: async () => {
+      hub.stop();
       await Promise.all([relay.stop(), opinions.stop(), rows.stop()]);
     },
   };

@@ -1,5 +1,6 @@
 import type { Policy } from '../../workflows/contracts/policy';
-import type { Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import request from 'supertest';
 import { type Caller, callerOf } from '../../services/shared/access/caller';
 import { createDatabase, type Database, migrate } from '../../services/shared/database/database';
@@ -175,6 +176,16 @@ export class CaseworkWorld {
 
   hire(member: StaffMember): void {
     this.staff.set(member.id, member);
+  }
+
+  /** A server that stays, for clients of streams: supertest closes the other one after its calls. */
+  async serve(): Promise<{ origin: string; close: () => void }> {
+    const server = createServer(this.server.listeners('request')[0] as RequestListener);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return {
+      origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      close: () => (server.closeAllConnections(), server.close()),
+    };
   }
 
   openApi() {

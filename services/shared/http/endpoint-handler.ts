@@ -33,6 +33,7 @@ export function endpointHandler(e: Endpoint, { authenticate, checkAnswers }: Han
     const language = res.locals.language as Language;
     const idempotencyKey = e.idempotent ? requiredKey(req) : undefined;
     const ifMatch = ifMatchOf(req);
+    const lastEventId = req.headers['last-event-id'];
     const params = validParams(e, req, language);
     const query = validQuery(e, req, language);
     const { sent, file } = await readRequest(e, req, res);
@@ -48,6 +49,7 @@ export function endpointHandler(e: Endpoint, { authenticate, checkAnswers }: Han
         bodyHash: bodyHashOf(file ? { fields: sent, sha256: file.sha256, name: file.originalName } : sent),
         operation: `${req.method} ${req.path}`,
         ...(ifMatch !== undefined && { ifMatch }),
+        ...(typeof lastEventId === 'string' && { lastEventId }),
         language,
         file,
         ip: req.ip ?? '',

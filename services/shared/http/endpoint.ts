@@ -50,6 +50,8 @@ export interface Context<P extends Shape, Q extends Shape, B extends z.ZodType |
   operation: string;
   /** The number in `If-Match: "<seq>"`, as text. */
   ifMatch?: string;
+  /** Of a client that reconnects to a stream of server-sent events. */
+  lastEventId?: string;
   language: Language;
   file: U extends UploadRule ? UploadedFile : undefined;
   ip: string;
