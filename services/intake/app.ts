@@ -13,7 +13,9 @@ import { complaintRoutes } from './complaints/complaint-routes';
 import { createDepartmentReader } from './complaints/reading-rights';
 import type { IntakeConfig } from './config';
 import { createCustomerReferences } from './customers/customer-reference';
+import { customerHistoryRoutes } from './customers/customer-history-routes';
 import { customerRoutes } from './customers/customer-routes';
+import { draftRoutes } from './drafts/draft-routes';
 import { duplicateRoutes } from './duplicates/duplicate-routes';
 import { createEvidenceIntake } from './evidence/evidence-intake';
 import { evidenceRoutes } from './evidence/evidence-routes';
@@ -128,6 +130,8 @@ export async function startIntake(
       ...reportRoutes(intake),
       ...channelRoutes(intake),
       ...customerRoutes(intake),
+      ...customerHistoryRoutes(intake),
+      ...draftRoutes(intake),
       ...duplicateRoutes(intake),
       ...evidenceRoutes(intake, customersComplaint),
       ...trackingRoutes(intake, customersComplaint),

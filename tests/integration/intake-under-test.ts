@@ -183,6 +183,7 @@ export async function intakeUnderTest(
       (await admin.query(sql, params)).rows as Record<string, any>[],
     get: (path: string, as?: string) => asked(supertest(service.app).get(path), as),
     put: (path: string, as?: string) => asked(supertest(service.app).put(path), as),
+    delete: (path: string, as?: string) => asked(supertest(service.app).delete(path), as),
     post: (path: string, body: unknown, { as, key = nextKey() }: { as?: string; key?: string } = {}) =>
       asked(supertest(service.app).post(path), as, key).send(body as object),
     upload: (

@@ -12,6 +12,7 @@ const aCandidate = (change: Partial<Candidate> = {}): Candidate => ({
   acceptanceNumber: 'TS-20260209-AAAAAA',
   kind: 'complaint',
   channel: 'app',
+  category: null,
   receivedAt: '2026-02-09T03:00:00.000Z',
   description: bill,
   object: null,

@@ -34,7 +34,8 @@ import {
 } from './customer-schemas';
 
 const path = '/api/intake/v1/customers';
-const readers: readonly Role[] = [
+/** Who reads customer files, each for the purposes that policy gives the role. */
+export const customerReaders: readonly Role[] = [
   'agent',
   'specialist',
   'team-lead',
@@ -44,7 +45,7 @@ const readers: readonly Role[] = [
   'legal',
   'auditor',
 ];
-const read = permission('intake.customers.read', { roles: readers });
+const read = permission('intake.customers.read', { roles: customerReaders });
 const write = permission('intake.customers.write', {
   roles: ['agent', 'specialist', 'team-lead', 'complaint-manager', 'call-back'],
 });
@@ -116,7 +117,7 @@ export function customerRoutes(intake: Intake): Endpoint[] {
       path: '/api/intake/v1/customer-references/check',
       summary: 'Under which references casework knows a customer with these contacts (S-74, S-93)',
       description: 'Reads no file; a POST so that no contact is in an address.',
-      permission: permission('intake.customers.reference', { roles: readers }),
+      permission: permission('intake.customers.reference', { roles: customerReaders }),
       request: { body: contactReferenceSchema },
       response: { 200: z.object({ references: z.array(z.string()) }) },
       handler: async ({ body }) => ({

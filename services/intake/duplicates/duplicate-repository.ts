@@ -6,6 +6,7 @@ export interface Candidate {
   acceptanceNumber: string;
   kind: string;
   channel: string;
+  category: string | null;
   receivedAt: string;
   /** Its beginning. */
   description: string;
@@ -36,7 +37,7 @@ export const candidates = (
        select complaint_id, array_agg(key) as keys from hits where complaint_id is distinct from $3
        group by complaint_id order by bool_or(key not like 'text %') desc, count(*) desc, complaint_id limit ${compared}
      )
-     select c.id, c.acceptance_number as "acceptanceNumber", c.kind, c.channel, c.received_at as "receivedAt",
+     select c.id, c.acceptance_number as "acceptanceNumber", c.kind, c.channel, c.category, c.received_at as "receivedAt",
        left(c.description, 1000) as description, c.object, l.keys
      from likely l join complaint c on c.id = l.complaint_id
      where c.apart is null or $4`,

@@ -2,6 +2,7 @@ import { type Caller, callerKey } from '../../shared/access/caller';
 import { permission } from '../../shared/access/permission';
 import { endpoint, type Endpoint } from '../../shared/http/endpoint';
 import { complaintById, recordById } from '../complaints/complaint-read-model';
+import { given } from '../complaints/complaint-record';
 import { complaintIdParams } from '../complaints/complaint-schemas';
 import { confinedDepartment, readingRight } from '../complaints/reading-rights';
 import type { Intake } from '../intake';
@@ -98,7 +99,8 @@ async function ofDepartment<C extends { id: string }>(
 }
 
 function itemOf({ candidate, reasons, similarity, score }: Suggestion) {
-  const { id, acceptanceNumber, kind, channel, receivedAt, description } = candidate;
+  const { id, acceptanceNumber, kind, channel, category, receivedAt, description } = candidate;
   const excerpt = [...description].slice(0, 80).join('');
-  return { id, acceptanceNumber, kind, channel, receivedAt, excerpt, reasons, similarity, score };
+  const head = { id, acceptanceNumber, kind, channel, ...given({ category }), receivedAt };
+  return { ...head, excerpt, reasons, similarity, score };
 }

@@ -26,6 +26,8 @@ export const duplicatesSchema = z.object({
         acceptanceNumber: z.string(),
         kind: z.string(),
         channel: z.string(),
+        /** Told at its acceptance; likely this one's too. */
+        category: z.string().optional(),
         receivedAt: instant,
         /** The beginning of its description. */
         excerpt: z.string(),
