@@ -68,9 +68,9 @@ describe('S-74 what is written down and not handed in', () => {
   test('S-74 comes back to its writer and to nobody else, until it is handed in', async () => {
     expect((await intake.get(draft, 'agent').expect(200)).body).toEqual({ form: null });
     await keep({ name: '林小满' }, 'agent').expect(204);
-    await keep({ name: '林小满', phones: ['13800138000'] }, 'agent').expect(204);
+    await keep({ name: '林小满', phone: '13800138000' }, 'agent').expect(204);
     const { body } = await intake.get(draft, 'agent').expect(200);
-    expect(body).toEqual({ form: { name: '林小满', phones: ['13800138000'] }, savedAt: expect.any(String) });
+    expect(body).toEqual({ form: { name: '林小满', phone: '13800138000' }, savedAt: expect.any(String) });
     expect((await intake.get(draft, 'specialist').expect(200)).body.form).toBeNull();
     await intake.delete(draft, 'agent').expect(204);
     expect((await intake.get(draft, 'agent').expect(200)).body.form).toBeNull();

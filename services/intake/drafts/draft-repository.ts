@@ -1,7 +1,7 @@
 import type { Queryable } from '../../shared/database/database';
 
 export interface Draft {
-  form: Record<string, unknown>;
+  form: Record<string, string>;
   savedAt: string;
 }
 
@@ -18,7 +18,7 @@ export async function draftOf(q: Queryable, writer: string): Promise<Draft | und
 }
 
 /** One draft per person; those of others that nobody came back to go with it. */
-export async function keepDraft(q: Queryable, writer: string, form: Record<string, unknown>): Promise<void> {
+export async function keepDraft(q: Queryable, writer: string, form: Record<string, string>): Promise<void> {
   await q.query(
     `with forgotten as (delete from draft where not (${kept}) and writer <> $1)
      insert into draft (writer, form) values ($1, $2::jsonb)

@@ -9,7 +9,7 @@ import { draftOf, dropDraft, keepDraft } from './draft-repository';
 const path = '/api/intake/v1/draft';
 const own = permission('intake.draft.own', { roles: ['agent', 'specialist'] });
 /** The form as its page keeps it; nothing reads it but that page. */
-const form = z.record(z.string().max(60), z.json());
+const form = z.record(z.string().max(60), z.string().max(20_000));
 
 /**
  * What a clerk has written down and not handed in yet, so that a reload loses nothing. It is kept here and not in the
@@ -24,7 +24,7 @@ export const draftRoutes = ({ database }: Intake): Endpoint[] => [
     response: { 200: z.object({ form: form.nullable(), savedAt: instant.optional() }) },
     handler: async ({ caller }) => ({
       status: 200 as const,
-      body: ((await draftOf(database, callerKey(caller))) ?? { form: null }) as { form: null },
+      body: (await draftOf(database, callerKey(caller))) ?? { form: null },
     }),
   }),
   endpoint({
@@ -32,7 +32,7 @@ export const draftRoutes = ({ database }: Intake): Endpoint[] => [
     path,
     summary: 'Keep the caller’s unfinished form in place of the one before',
     permission: own,
-    maxBodyBytes: 64_000,
+    maxBodyBytes: 100_000,
     request: { body: z.strictObject({ form }) },
     response: { 204: z.undefined() },
     handler: async ({ caller, body }) => {
