@@ -162,6 +162,7 @@ export async function accountabilityUnderTest(temporal?: TemporalClient) {
     database,
     organization: {
       rules: async () => reached(theRules()),
+      standsInFor: async () => [],
       livePolicy: async () => reached(theRules().policy),
       staffMember: async (id) => reached(staff.get(id)),
       categories: async () => new Map(),

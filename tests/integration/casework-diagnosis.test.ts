@@ -87,6 +87,44 @@ describe('a joint diagnosis', () => {
     ]);
   });
 
+  test('S-42: who stands in for an expert on leave speaks as the department that was asked', async () => {
+    const { path } = await open();
+    const substitute = 'department-staff-delivery';
+    await world.as(substitute).post(`${path}/signals/opinionGiven`, opinion('s1')).expect(403);
+    world.away.set(substitute, [world.staff.get('department-head-electronics')!]);
+    await world.as(substitute).post(`${path}/signals/opinionGiven`, opinion('s2')).expect(202);
+    world.away.delete(substitute);
+    const { body } = await world.as('agent').get(path).expect(200);
+    expect(body.state.opinions).toEqual([
+      expect.objectContaining({ department: 'electronics', by: substitute }),
+    ]);
+  });
+
+  test('S-42: the words of who dissented stand in the story of the complaint', async () => {
+    const { id, path } = await open();
+    await world
+      .as('department-staff-electronics')
+      .post(`${path}/signals/opinionGiven`, opinion('d1', 'transport'))
+      .expect(202);
+    const [given] = (await world.as('agent').get(path).expect(200)).body.state.opinions;
+    await world
+      .as('service:worker')
+      .post(`complaints/${id}/signals/diagnosisConcluded`, {
+        signalId: 'concluded-1',
+        payload: {
+          n: 1,
+          outcome: 'concluded',
+          causeCode: 'compressor',
+          dissent: 1,
+          dissents: [{ department: 'electronics', causeCode: 'transport', opinionId: given.opinionId }],
+        },
+      })
+      .expect(202);
+    const { body } = await world.as('specialist').get(`complaints/${id}/timeline`).expect(200);
+    const concluded = body.items.find((item: { type: string }) => item.type === 'diagnosisConcluded');
+    expect(concluded.texts).toEqual([{ id: given.opinionId, audience: 'internal', text: '轴承磨损。' }]);
+  });
+
   test('stands on the worklist of the departments that still owe their opinion', async () => {
     const { id, path } = await open();
     const owes = async (who: string) =>

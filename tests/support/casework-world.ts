@@ -97,6 +97,8 @@ export class CaseworkWorld {
   organizationDown = false;
   /** The newest policy, when it is not the pinned one. */
   livePolicy?: Policy;
+  /** Who is away, by the one who stands in. */
+  readonly away = new Map<string, StaffMember[]>();
   readonly engine: InProcessEngine;
   /** Cases whose workflow was started. */
   readonly startedCases: string[] = [];
@@ -129,6 +131,7 @@ export class CaseworkWorld {
       },
       staffMember: async (id) => holder.world!.staff.get(id),
       categories: async () => new Map([['quality.appliance', 1]]),
+      standsInFor: async (id) => holder.world!.away.get(id) ?? [],
       livePolicy: async () => holder.world!.livePolicy ?? rules.policy,
       departments: async () => new Set(['appliances', 'electronics', 'delivery']),
     };

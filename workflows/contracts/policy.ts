@@ -196,7 +196,13 @@ export interface Policy {
   offer: { rule: string; maxRounds: number; takeUp: Duration };
   survey: { rule: string; failedAtMost: number };
   callBack: { rule: string; after: Duration; tries: number; onDays: number };
-  diagnosis: { rule: string; minDepartments: number; quorum: [number, number] };
+  diagnosis: {
+    rule: string;
+    minDepartments: number;
+    quorum: [number, number];
+    /** Weight of a department's opinion, `default` for those not named; absent in policies of before. */
+    weights?: { default: number; [department: string]: number };
+  };
   /** What is done in a contact before complaints of these grades may be offered a plan (S-24). */
   calming: { rule: string; checklist: string[]; grades: Grade[] };
   /** Interim measures, and the row of the authority table that each counts to (S-16). */

@@ -3,7 +3,7 @@ import { refuse } from '../contracts/message';
 import type { Audience, Rules } from '../contracts/policy';
 import { type ClockRang, toldAt } from '../policies/clock';
 import { verdictOf } from '../policies/quorum';
-import type { DiagnosisEvent } from './events';
+import type { DiagnosisEvent, Dissent } from './events';
 import type { DiagnosisCommands, DiagnosisFacts } from './messages';
 import type { DiagnosisState } from './state';
 
@@ -38,7 +38,7 @@ export function decide(
     case 'decideConclusion':
       return (
         guard(rules, state, name, by) ??
-        decideConclusion(state, by, payload as DiagnosisCommands['decideConclusion'])
+        decideConclusion(rules, state, by, payload as DiagnosisCommands['decideConclusion'])
       );
     case 'opinionGiven':
       return opinionGiven(rules, state, by, payload as DiagnosisFacts['opinionGiven'], now);
@@ -54,6 +54,7 @@ export function decide(
 }
 
 function decideConclusion(
+  rules: Rules,
   state: DiagnosisState,
   by: Actor,
   payload: DiagnosisCommands['decideConclusion'],
@@ -65,14 +66,14 @@ function decideConclusion(
       type: 'conclusionDecided',
       causeCode,
       responsible: department,
-      dissent: dissent(state, causeCode),
+      ...dissent(rules, state, causeCode),
       reasonId,
       by: id,
     },
   ];
 }
 
-/** Weights are equal: one for each asked department, none for the suspected one. */
+/** One opinion per asked department, weighed by policy; none for the suspected one. */
 function opinionGiven(
   rules: Rules,
   state: DiagnosisState,
@@ -95,6 +96,7 @@ function opinionGiven(
     causeCode: payload.causeCode,
     responsible: payload.department,
     weighs,
+    ...(rules.logic >= 2 && { weight: weightOf(rules, state, by.department), opinionId: payload.opinionId }),
   };
   const opinions = [...state.opinions.filter((o) => o.department !== by.department), { ...opinion, at: now }];
   return [
@@ -104,20 +106,42 @@ function opinionGiven(
 }
 
 function conclude(rules: Rules, state: DiagnosisState, final: boolean): DiagnosisEvent[] {
-  const asked = state.departments.filter((d) => d !== state.suspected).length;
-  const votes = state.opinions.filter((o) => o.weighs).map((o) => ({ causeCode: o.causeCode, weight: 1 }));
-  const verdict = verdictOf(votes, asked, rules.policy.diagnosis.quorum, final);
+  const asked = state.departments.reduce((sum, d) => sum + weightOf(rules, state, d), 0);
+  const votes = state.opinions
+    .filter((o) => o.weighs)
+    .map((o) => ({ causeCode: o.causeCode, weight: o.weight ?? 1 }));
+  const verdict = verdictOf(votes, asked, rules.policy.diagnosis.quorum, final, rules.logic >= 2);
   if (verdict.outcome === 'open') return [];
+  // The manager has been told; an opinion that came or changed since counts when it decides.
+  if (rules.logic >= 2 && state.status === 'undecided' && verdict.outcome !== 'concluded') return [];
   if (verdict.outcome !== 'concluded') return [{ type: 'conclusionMissed', reason: verdict.outcome }];
   const { causeCode } = verdict;
   const responsible = state.opinions.find(
     (o) => o.weighs && o.causeCode === causeCode && o.responsible,
   )?.responsible;
-  return [{ type: 'conclusionReached', causeCode, responsible, dissent: dissent(state, causeCode) }];
+  return [{ type: 'conclusionReached', causeCode, responsible, ...dissent(rules, state, causeCode) }];
 }
 
-const dissent = (state: DiagnosisState, causeCode: string): number =>
-  state.opinions.filter((o) => o.weighs && o.causeCode !== causeCode).length;
+/** S-42: what a department's opinion weighs; that of the suspected one nothing. */
+function weightOf(rules: Rules, state: DiagnosisState, department: string): number {
+  if (department === state.suspected) return 0;
+  const { weights } = rules.policy.diagnosis;
+  return rules.logic >= 2 && weights ? (weights[department] ?? weights.default) : 1;
+}
+
+/** Who saw it otherwise: their number, and since logic 2 their words. */
+function dissent(
+  rules: Rules,
+  state: DiagnosisState,
+  causeCode: string,
+): { dissent: number; dissents?: Dissent[] } {
+  const others = state.opinions.filter((o) => o.weighs && o.causeCode !== causeCode);
+  if (rules.logic < 2 || others.length === 0) return { dissent: others.length };
+  const dissents = others.flatMap(({ department, causeCode: cause, opinionId }) =>
+    opinionId ? [{ department, causeCode: cause, opinionId }] : [],
+  );
+  return { dissent: others.length, dissents };
+}
 
 function ring(rules: Rules, state: DiagnosisState, { id, percent }: ClockRang): DiagnosisEvent[] {
   if (percent >= 100) return conclude(rules, state, true);

@@ -45,10 +45,10 @@ function effects(_rules: Rules, state: DiagnosisState, event: Recorded<Diagnosis
     case 'conclusionReached':
     case 'conclusionDecided': {
       const outcome = event.type === 'conclusionReached' ? 'concluded' : 'decidedByManager';
-      const { causeCode, responsible, dissent } = event;
+      const { causeCode, responsible, dissent, dissents } = event;
       return report(
         'diagnosisConcluded',
-        { n, outcome, causeCode, department: responsible, dissent },
+        { n, outcome, causeCode, department: responsible, dissent, ...(dissents && { dissents }) },
         '会诊结论',
       );
     }
@@ -68,6 +68,9 @@ function describe(rules: Rules, state: DiagnosisState, _now: Instant): CaseDescr
       `### ${state.acceptanceNumber} · 联合会诊 ${state.n}`,
       `- **状态** ${{ asking: '征求意见中', undecided: '待投诉管理者裁定', concluded: '已有结论', calledOff: '已撤销' }[state.status]}`,
       `- **意见** ${answered}/${state.departments.length}`,
+      ...(state.dissents?.length
+        ? [`- **不同意见** ${state.dissents.map((d) => `${d.department}(${d.causeCode})`).join('、')}`]
+        : []),
       `- **待答复部门** ${owing(state).join('、') || '无'}`,
       `- **截止** ${localTime(rules.policy.hours, state.deadline)}`,
     ].join('\n'),
@@ -75,7 +78,7 @@ function describe(rules: Rules, state: DiagnosisState, _now: Instant): CaseDescr
 }
 
 /** Change when `evolve` changes. */
-export const diagnosisFoldVersion = 1;
+export const diagnosisFoldVersion = 2;
 
 /** A joint diagnosis 联合会诊 as a durable case, child of a complaint (S-42). */
 export const diagnosisDefinition: CaseDefinition<DiagnosisState, DiagnosisEvent, Rules> = {

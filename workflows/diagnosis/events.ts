@@ -18,6 +18,13 @@ export interface DiagnosisAsked {
   subject?: { staffRef?: string; team?: string };
 }
 
+/** Another opinion than the conclusion: stays on record, its words as a note (S-42). */
+export interface Dissent {
+  department: string;
+  causeCode: string;
+  opinionId: InternalNoteId;
+}
+
 export type DiagnosisEvent =
   | DiagnosisAsked
   | {
@@ -28,13 +35,22 @@ export type DiagnosisEvent =
       responsible?: string;
       opinionId: InternalNoteId;
       weighs: boolean;
+      /** By policy, at the time; absent in diagnoses of before: one each. */
+      weight?: number;
     }
-  | { type: 'conclusionReached'; causeCode: string; responsible?: string; dissent: number }
+  | {
+      type: 'conclusionReached';
+      causeCode: string;
+      responsible?: string;
+      dissent: number;
+      dissents?: Dissent[];
+    }
   | {
       type: 'conclusionDecided';
       causeCode: string;
       responsible?: string;
       dissent: number;
+      dissents?: Dissent[];
       reasonId: InternalNoteId;
       by: string;
     }

@@ -28,13 +28,20 @@ function fold(state: DiagnosisState, event: RecordedDiagnosisEvent): DiagnosisSt
       };
     }
     case 'opinionRecorded': {
-      const { department, by, causeCode, responsible, weighs, at } = event;
+      const { department, by, causeCode, responsible, weighs, weight, opinionId, at } = event;
+      const opinion = { department, by, causeCode, responsible, weighs, weight, opinionId, at };
       const others = state.opinions.filter((o) => o.department !== department);
-      return { ...state, opinions: [...others, { department, by, causeCode, responsible, weighs, at }] };
+      return { ...state, opinions: [...others, opinion] };
     }
     case 'conclusionReached':
     case 'conclusionDecided':
-      return { ...state, status: 'concluded', causeCode: event.causeCode, ended: true };
+      return {
+        ...state,
+        status: 'concluded',
+        causeCode: event.causeCode,
+        dissents: event.dissents,
+        ended: true,
+      };
     case 'conclusionMissed':
       return { ...state, status: 'undecided' };
     case 'diagnosisCalledOff':

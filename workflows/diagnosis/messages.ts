@@ -7,7 +7,10 @@ export interface DiagnosisCommands {
 }
 
 export interface DiagnosisFacts {
-  /** One opinion per asked department; a later one replaces it. `department` is the one the opinion holds responsible. */
+  /**
+   * One opinion per asked department; a later one replaces it. `department` is the one the opinion holds responsible.
+   * Who stands in for somebody on leave speaks as that person's department.
+   */
   opinionGiven: { causeCode: string; department?: string; opinionId: InternalNoteId };
   /** From the parent: withdrawn or overridden. */
   calledOff: Record<string, never>;

@@ -1,4 +1,6 @@
 import type { Instant } from '../contracts/message';
+import type { InternalNoteId } from '../complaint/vocabulary';
+import type { Dissent } from './events';
 import type { CaseState } from '../policies/clock';
 
 export interface Opinion {
@@ -8,6 +10,8 @@ export interface Opinion {
   responsible?: string;
   /** False for the suspected department: heard, not counted. */
   weighs: boolean;
+  weight?: number;
+  opinionId?: InternalNoteId;
   at: Instant;
 }
 
@@ -24,6 +28,7 @@ export interface DiagnosisState extends CaseState {
   opinions: Opinion[];
   status: 'asking' | 'undecided' | 'concluded' | 'calledOff';
   causeCode?: string;
+  dissents?: Dissent[];
 }
 
 export const initialDiagnosis: DiagnosisState = {

@@ -10,6 +10,7 @@ import { amountFen, code, departmentCode, instant, key } from '../commands/field
 
 const score = z.number().int().min(1).max(5);
 const date = z.iso.date();
+const noteId = z.templateLiteral(['in_', z.string().regex(/^[0-9a-f]{32}$/)]);
 
 /** Payloads of what other processes report about a complaint. Ids, codes, amounts and instants only. */
 export const complaintFacts: { [N in keyof ComplaintFacts]: z.ZodType<ComplaintFacts[N]> } = {
@@ -69,6 +70,10 @@ export const complaintFacts: { [N in keyof ComplaintFacts]: z.ZodType<ComplaintF
     causeCode: code.optional(),
     department: departmentCode.optional(),
     dissent: z.number().int().min(0),
+    dissents: z
+      .array(z.strictObject({ department: departmentCode, causeCode: code, opinionId: noteId }))
+      .max(100)
+      .optional(),
   }),
   diagnosisUndecided: z.strictObject({ n: z.number().int().min(1), reason: z.enum(['tie', 'noQuorum']) }),
   customerTold: z.strictObject({

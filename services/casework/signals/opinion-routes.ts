@@ -40,7 +40,8 @@ export function opinionRoutes(casework: Casework): Endpoint[] {
       method: 'post',
       path: `${diagnosisCase.path}/signals/opinionGiven`,
       summary: "Give the department's opinion on the cause (S-42)",
-      description: 'For people of an asked department; a later opinion of the same department replaces it.',
+      description:
+        'For people of an asked department and who stands in for one who is on leave; a later opinion of the same department replaces it.',
       permission: permission(subject, { roles: 'all' }),
       request: { params: diagnosisCase.params, body: z.strictObject({ signalId: key, payload: opinion }) },
       response: { 202: z.strictObject({ signalId: z.string() }) },
@@ -49,9 +50,12 @@ export function opinionRoutes(casework: Casework): Endpoint[] {
         const { signalId } = body;
         const messageId = messageIdOf(caller, caseId, 'opinionGiven', signalId);
         const attempt = { caller, requestId, subject };
-        const row = await accessibleCase(casework, caseId, attempt, messageId);
         const member = await actingStaff(organization, caller);
-        if (!member.department || !row.departments.includes(member.department)) {
+        const away = await organization.standsInFor(member.id, new Date().toISOString());
+        const standsInFor = away.flatMap((one) => one.department ?? []);
+        const row = await accessibleCase(casework, caseId, attempt, messageId, standsInFor);
+        const department = [member.department, ...standsInFor].find((d) => d && row.departments.includes(d));
+        if (!department) {
           await recordAudit(database, { ...auditOf(attempt), action: 'forbidden', caseId, rule: 'S-42' });
           throw new Problem('forbidden', {
             zh: '贵部门未被征求意见。',
@@ -68,7 +72,8 @@ export function opinionRoutes(casework: Casework): Endpoint[] {
         });
         await requireSameBody(casework, { messageId, caseId, bodyHash });
         await storeTexts(database, { caseId, messageId, author: member.id }, texts);
-        const by = { kind: 'person' as const, ...personOf(member) };
+        // S-42: the substitute speaks as the department of the one who is away.
+        const by = { kind: 'person' as const, ...personOf(member), department };
         await deliverSignal(casework, row, diagnosisCase.ended, {
           signalId: messageId,
           name: 'opinionGiven',

@@ -1,5 +1,5 @@
 import type { Role } from '../../../workflows/contracts/message';
-import { complaintCaseId, parseCaseId } from '../../../workflows/contracts/ids';
+import { complaintCaseId, diagnosisCaseId, parseCaseId } from '../../../workflows/contracts/ids';
 import {
   internalNotes,
   type StoryItem,
@@ -8,6 +8,7 @@ import {
   textIds,
 } from '../../shared/cases/case-story';
 import type { Caller } from '../../shared/access/permission';
+import type { LoggedEvent } from '../../shared/event-log/event-log';
 import type { Casework } from '../casework';
 import { customerTexts } from '../texts/text-read-model';
 
@@ -15,9 +16,7 @@ import { customerTexts } from '../texts/text-read-model';
 export async function timelineOf({ log, database }: Casework, caseId: string): Promise<StoryItem[]> {
   const events = await log.readLogged(caseId);
   const ids = [...new Set(events.flatMap(({ event }) => textIds(event)))];
-  // The question of a joint diagnosis was written in its complaint.
-  const parsed = parseCaseId(caseId);
-  const owners = parsed?.kind === 'diagnosis' ? [caseId, complaintCaseId(parsed.id)] : [caseId];
+  const owners = [caseId, ...relatedCases(caseId, events)];
   const [notes, replies] = await Promise.all([
     Promise.all(
       owners.map((owner) =>
@@ -40,12 +39,23 @@ export async function timelineOf({ log, database }: Casework, caseId: string): P
   return storyOf(events, texts);
 }
 
+/** The question of a joint diagnosis was written in its complaint; who dissented wrote in the diagnosis (S-42). */
+function relatedCases(caseId: string, events: readonly LoggedEvent[]): string[] {
+  const parsed = parseCaseId(caseId);
+  if (parsed?.kind === 'diagnosis') return [complaintCaseId(parsed.id)];
+  if (parsed?.kind !== 'complaint') return [];
+  return events.flatMap(({ type, event }) =>
+    type === 'diagnosisConcluded' ? [diagnosisCaseId(parsed.id, event.n as number)] : [],
+  );
+}
+
 /** Who may see in a complaint whom accountability names (S-50): its own case is sealed. */
 const mayKnowPersons: readonly Role[] = ['complaint-manager', 'quality', 'hr', 'executive'];
 
 /** The story as this reader may see it: nobody else learns who is to be held to account. */
 export function seenBy(caller: Caller, story: readonly StoryItem[]): StoryItem[] {
-  if (caller.kind === 'person' && caller.roles.some((role) => mayKnowPersons.includes(role))) return [...story];
+  if (caller.kind === 'person' && caller.roles.some((role) => mayKnowPersons.includes(role)))
+    return [...story];
   return story.map((item) => {
     const { persons, ...event } = item.event;
     return persons === undefined ? item : { ...item, event };

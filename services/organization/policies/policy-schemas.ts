@@ -51,6 +51,7 @@ const ascending = (values: number[]): boolean =>
   values.every((value, i) => i === 0 || value > values[i - 1]!);
 
 const levels = z.array(role).min(1).max(10).refine(unique, 'no duplicates');
+const weight = z.number().int().min(1).max(100);
 const codes = z.array(code).min(1).max(20).refine(unique, 'no duplicates');
 
 const clockLevelsSchema = z.strictObject({
@@ -217,6 +218,7 @@ export const policyDocumentSchema = z.strictObject({
     quorum: z
       .tuple([z.number().int().min(1), z.number().int().min(1).max(100)])
       .refine(([part, whole]) => part * 2 >= whole && part <= whole, 'a share from one half to all'),
+    weights: z.object({ default: weight }).catchall(weight).optional(),
   }),
   calming: z.strictObject({
     rule,

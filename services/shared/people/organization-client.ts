@@ -21,6 +21,8 @@ export interface Organization {
   rules(pinned: Pinned): Promise<Rules>;
   /** Kept for 5 s: people, roles and leave are live. `undefined` for an unknown id. */
   staffMember(id: string): Promise<StaffMember | undefined>;
+  /** Those who are away at the instant and have named this person, or somebody away who has, to stand in; live. */
+  standsInFor(id: string, at: string): Promise<StaffMember[]>;
   /** The newest policy, at most 5 s old: authority is live (R-14). */
   livePolicy(): Promise<Policy>;
   /** Codes of the newest category tree, each with its version; kept for 30 s (S-17). */
@@ -56,6 +58,11 @@ export function createOrganization(client: ServiceClient): Organization {
     },
     staffMember: (id) =>
       staff.get(id, () => unlessMissing(client.get(`${base}/internal/staff/${encodeURIComponent(id)}`))),
+    async standsInFor(id, at) {
+      const { items } = await client.get<{ items: Leave[] }>(`${base}/leave?${new URLSearchParams({ at })}`);
+      const members = await Promise.all(awayBehind(id, items).map((away) => this.staffMember(away)));
+      return members.filter((member) => member?.active).map((member) => member!);
+    },
     async livePolicy() {
       const { policyVersion } = await versions.get('', () => client.get(`${base}/internal/versions`));
       const version = String(policyVersion);
@@ -74,6 +81,26 @@ export function createOrganization(client: ServiceClient): Organization {
         return new Set(items.map((department) => department.code));
       }),
   };
+}
+
+interface Leave {
+  staff: string;
+  delegate?: string;
+}
+
+/** Along the delegates: whose work ends up with this person. Nobody's, while they are away themselves. */
+function awayBehind(id: string, leaves: readonly Leave[]): string[] {
+  if (leaves.some((leave) => leave.staff === id)) return [];
+  const behind = new Set<string>();
+  for (let reached = [id]; reached.length > 0;) {
+    reached = leaves
+      .filter(
+        ({ staff, delegate }) => delegate !== undefined && reached.includes(delegate) && !behind.has(staff),
+      )
+      .map(({ staff }) => staff);
+    for (const staff of reached) behind.add(staff);
+  }
+  return [...behind];
 }
 
 /** An id that is not there, or is no id at all, names nobody. */

@@ -6,7 +6,7 @@ import { after, by, intake, manager, received, theRules } from '../../support/co
 
 const deadline = after(received, 60 * 24);
 
-function aDiagnosis(departments: string[], change: Partial<DiagnosisAsked> = {}) {
+function aDiagnosis(departments: string[], change: Partial<DiagnosisAsked> = {}, rules = theRules()) {
   const opening: DiagnosisAsked = {
     type: 'diagnosisAsked',
     complaintId: 'c1',
@@ -18,7 +18,7 @@ function aDiagnosis(departments: string[], change: Partial<DiagnosisAsked> = {})
     deadline,
     ...change,
   };
-  return new CasePlay(diagnosisDefinition, theRules(), opening as never, received);
+  return new CasePlay(diagnosisDefinition, rules, opening as never, received);
 }
 const opinion = (
   play: ReturnType<typeof aDiagnosis>,
@@ -49,6 +49,57 @@ describe('a joint diagnosis', () => {
       {},
       { type: 'conclusionReached', causeCode: 'design', dissent: 1 },
     ]);
+  });
+
+  it('S-42 a department weighs what policy says, and its dissent stays as a note', () => {
+    const weighty = theRules((p) => ({
+      ...p,
+      diagnosis: { ...p.diagnosis, weights: { default: 1, quality: 3 } },
+    }));
+    const play = aDiagnosis(['a', 'b', 'quality'], {}, weighty);
+    opinion(play, 'a', 'design', 1);
+    // Three of five, and four of five have answered: the third cannot change it.
+    expect(opinion(play, 'quality', 'transport', 2)).toMatchObject([
+      { type: 'opinionRecorded', weight: 3 },
+      {
+        type: 'conclusionReached',
+        causeCode: 'transport',
+        dissent: 1,
+        dissents: [{ department: 'a', causeCode: 'design', opinionId: 'in_2' }],
+      },
+    ]);
+    const reports = play.definition.effects(play.rules, play.state, play.log.at(-1) as never);
+    expect(reports).toMatchObject([{ payload: { dissents: [{ opinionId: 'in_2' }] } }]);
+    expect(play.definition.describe(play.rules, play.state, received).details).toContain(
+      '不同意见** a(design)',
+    );
+    // The weight of the suspected one is nothing, whatever policy gives it (R-16).
+    const suspected = aDiagnosis(['a', 'b', 'quality'], { suspected: 'quality' }, weighty);
+    expect(opinion(suspected, 'quality', 'x', 1)).toMatchObject([{ weighs: false, weight: 0 }]);
+  });
+
+  it('S-42 as soon as no cause can have more than half any more, the complaint manager hears of it, once', () => {
+    const play = aDiagnosis(['a', 'b', 'c', 'd']);
+    opinion(play, 'a', 'design', 1);
+    opinion(play, 'b', 'transport', 2);
+    expect(opinion(play, 'c', 'installation', 3)).toMatchObject([
+      { type: 'opinionRecorded' },
+      { type: 'conclusionMissed', reason: 'tie' },
+    ]);
+    // Half of the weight is no majority; the manager has been told already.
+    expect(opinion(play, 'd', 'design', 4)).toMatchObject([{ type: 'opinionRecorded' }]);
+    // Somebody thought again before the manager decided.
+    expect(opinion(play, 'c', 'design', 5)).toMatchObject([
+      { type: 'opinionRecorded' },
+      { type: 'conclusionReached', causeCode: 'design', dissent: 1 },
+    ]);
+  });
+
+  it('S-42 diagnoses of logic 1 wait for the deadline and count heads', () => {
+    const play = aDiagnosis(['a', 'b', 'c', 'd'], {}, { ...theRules(), logic: 1 });
+    opinion(play, 'a', 'design', 1);
+    opinion(play, 'b', 'transport', 2);
+    expect(opinion(play, 'c', 'installation', 3)).toHaveLength(1);
   });
 
   it('S-42 a tie, or no quorum at the deadline, goes to the complaint manager', () => {

@@ -1,3 +1,4 @@
+import type { Dissent } from '../../diagnosis/events';
 import type { Instant } from '../../contracts/message';
 import type { InternalNoteId } from '../vocabulary';
 
@@ -19,5 +20,7 @@ export type JointDiagnosisEvent =
       causeCode?: string;
       department?: string;
       dissent: number;
+      /** Since logic 2: who saw it otherwise, with the note that says why. */
+      dissents?: Dissent[];
     }
   | { type: 'diagnosisUndecided'; n: number; reason: 'tie' | 'noQuorum' };

@@ -33,6 +33,7 @@ export const folds: Folds<JointDiagnosisEvent> = {
         causeCode: event.causeCode,
         department: event.department,
         dissent: event.dissent,
+        ...(event.dissents && { dissents: event.dissents }),
       }),
     });
     return decided && state.stage === 'diagnosing' ? { ...next, stage: 'investigating' } : next;

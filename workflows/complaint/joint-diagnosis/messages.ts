@@ -1,3 +1,4 @@
+import type { Dissent } from '../../diagnosis/events';
 import type { InternalNoteId } from '../vocabulary';
 
 /** Asking several departments for the cause; their opinions go to the child case `diagnosis`. */
@@ -14,6 +15,8 @@ export interface JointDiagnosisFacts {
     causeCode?: string;
     department?: string;
     dissent: number;
+    /** Since logic 2: who saw it otherwise, with the note that says why. */
+    dissents?: Dissent[];
   };
   /** From the child: tie or no quorum at the deadline; the complaint manager must decide there. */
   diagnosisUndecided: { n: number; reason: 'tie' | 'noQuorum' };

@@ -1,3 +1,4 @@
+import type { Dissent } from '../../diagnosis/events';
 import type { Instant } from '../../contracts/message';
 
 export interface Diagnosis {
@@ -10,6 +11,7 @@ export interface Diagnosis {
   causeCode?: string;
   department?: string;
   dissent?: number;
+  dissents?: Dissent[];
 }
 
 export interface JointDiagnosisState {
