@@ -19,7 +19,7 @@ import { draftRoutes } from './drafts/draft-routes';
 import { duplicateRoutes } from './duplicates/duplicate-routes';
 import { createEvidenceIntake } from './evidence/evidence-intake';
 import { evidenceRoutes } from './evidence/evidence-routes';
-import { createEvidenceStore } from './evidence/evidence-store';
+import { evidenceStoreOf } from './evidence/configured-store';
 import { createFactIntake } from './facts/fact-intake';
 import type { Intake } from './intake';
 import { internalRoutes } from './internal/internal-routes';
@@ -87,7 +87,7 @@ export async function startIntake(
     logger,
   });
 
-  const evidenceStore = createEvidenceStore(config.DATA_DIR);
+  const evidenceStore = evidenceStoreOf(config);
   const customerReferences = createCustomerReferences(database);
   const factStored = (): void => facts.notify();
   const intake: Intake = {
@@ -153,6 +153,7 @@ export async function startIntake(
     intake,
     async stop() {
       rules.stop();
+      evidenceStore.close();
       await Promise.all([acceptances.stop(), starts.stop(), facts.stop(), channelAlarm.stop()]);
       await Promise.all([engine.close(), database.close()]);
     },

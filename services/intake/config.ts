@@ -24,6 +24,13 @@ export const intakeEnvironment = serviceEnvironment.extend({
   TRACKING_CALLS_PER_ADDRESS: perMinute(120),
   /** One-time codes sent per complaint in ten minutes. */
   ONE_TIME_CODES_PER_COMPLAINT: z.coerce.number().int().min(1).default(3),
+  /** A bucket that is there already: evidence is kept in it instead of DATA_DIR. */
+  EVIDENCE_S3_BUCKET: z.string().min(3).optional(),
+  /** Of an S3-compatible server other than AWS. */
+  EVIDENCE_S3_ENDPOINT: z.url().optional(),
+  EVIDENCE_S3_REGION: z.string().min(1).default('us-east-1'),
+  EVIDENCE_S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  EVIDENCE_S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   EVIDENCE_MAX_BYTES: z.coerce.number().int().min(1).default(20_000_000),
 });
 export type IntakeConfig = z.infer<typeof intakeEnvironment>;

@@ -78,7 +78,7 @@ function describe(rules: Rules, state: DiagnosisState, _now: Instant): CaseDescr
 }
 
 /** Change when `evolve` changes. */
-export const diagnosisFoldVersion = 2;
+export const diagnosisFoldVersion = 1;
 
 /** A joint diagnosis 联合会诊 as a durable case, child of a complaint (S-42). */
 export const diagnosisDefinition: CaseDefinition<DiagnosisState, DiagnosisEvent, Rules> = {

@@ -29,7 +29,9 @@ function fold(state: DiagnosisState, event: RecordedDiagnosisEvent): DiagnosisSt
     }
     case 'opinionRecorded': {
       const { department, by, causeCode, responsible, weighs, weight, opinionId, at } = event;
-      const opinion = { department, by, causeCode, responsible, weighs, weight, opinionId, at };
+      // Diagnoses of logic 1 count heads and keep no words.
+      const weighed = weight === undefined ? {} : { weight, opinionId };
+      const opinion = { department, by, causeCode, responsible, weighs, ...weighed, at };
       const others = state.opinions.filter((o) => o.department !== department);
       return { ...state, opinions: [...others, opinion] };
     }
@@ -39,7 +41,7 @@ function fold(state: DiagnosisState, event: RecordedDiagnosisEvent): DiagnosisSt
         ...state,
         status: 'concluded',
         causeCode: event.causeCode,
-        dissents: event.dissents,
+        ...(event.dissents && { dissents: event.dissents }),
         ended: true,
       };
     case 'conclusionMissed':

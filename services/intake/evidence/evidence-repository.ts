@@ -37,6 +37,15 @@ export async function insertEvidence(
   return rows.length === 1;
 }
 
+/** True for the first who finds it out; the others need say nothing more. */
+export async function markTampered(q: Queryable, id: string): Promise<boolean> {
+  const rows = await q.query(
+    'update evidence set tampered_at = now() where id = $1 and tampered_at is null returning id',
+    [id],
+  );
+  return rows.length === 1;
+}
+
 export const evidenceOf = (q: Queryable, complaintId: string): Promise<Evidence[]> =>
   q.query<Evidence>(`select ${columns} from evidence where complaint_id = $1 order by received_at, id`, [
     complaintId,

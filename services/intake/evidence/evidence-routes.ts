@@ -17,6 +17,8 @@ import type { CustomersComplaint } from '../tracking/customers-complaint';
 import { evidenceById } from './evidence-repository';
 import { readingOfEvidence } from './sensitive-reading';
 import { markSensitive } from './sensitive-repository';
+import { reportTampered, tampered } from './tampered-evidence';
+import { readVerified } from './verified-reading';
 
 const evidenceSchema = z.object({
   evidenceId: z.string(),
@@ -116,9 +118,14 @@ export function evidenceRoutes(intake: Intake, customersComplaint: CustomersComp
           purpose: query.purpose,
           requestId,
         });
+        const file = await readVerified(evidenceStore, evidence.sha256);
+        if (!file) {
+          await reportTampered(intake, { complaint, evidenceId: evidence.evidenceId });
+          throw tampered();
+        }
         return {
           status: 200 as const,
-          body: evidenceStore.read(evidence.sha256),
+          body: file,
           headers: {
             ETag: `"${evidence.sha256}"`,
             'Content-Length': String(evidence.size),
