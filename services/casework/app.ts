@@ -23,6 +23,7 @@ import type { CaseworkConfig } from './config';
 import { internalRoutes } from './internal/internal-routes';
 import { createLiveHub } from './live/live-hub';
 import { liveRoutes } from './live/live-routes';
+import { overviewRoutes } from './overview/overview-routes';
 import { rehearsalRoutes } from './rehearsal/rehearsal-routes';
 import { createOpinionRelay, type OpinionOpenings } from './public-opinion/opening-relay';
 import { volumeRoutes } from './public-opinion/volume-routes';
@@ -82,6 +83,7 @@ export function createCaseworkApp(parts: CaseworkParts): {
       ...similarRoutes(casework),
       ...viewRoutes(casework),
       ...liveRoutes(casework, hub),
+      ...overviewRoutes(casework, parts.opinions),
       ...exportRoutes(casework),
       ...timelineRoutes(casework),
       ...[complaintCase, diagnosisCase, publicOpinionCase].flatMap((served) =>
