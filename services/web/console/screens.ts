@@ -1,4 +1,4 @@
-import { UnorderedListOutlined } from '@ant-design/icons';
+import { AuditOutlined, SettingOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { SessionView } from '../session/session-view';
 import type { ShellWord } from './words/shell';
@@ -29,6 +29,24 @@ export const screens: readonly Screen[] = [
     roles: 'all',
     key: 'w',
     load: () => import('./worklist/worklist'),
+  },
+  {
+    path: '/audit',
+    label: 'nav.audit',
+    icon: AuditOutlined,
+    group: 'administration',
+    roles: ['auditor', 'administrator'],
+    key: 'u',
+    load: () => import('./audit/audit'),
+  },
+  {
+    path: '/administration',
+    label: 'nav.administration',
+    icon: SettingOutlined,
+    group: 'administration',
+    roles: ['administrator', 'auditor', 'quality', 'complaint-manager', 'team-lead', 'department-head'],
+    key: 'm',
+    load: () => import('./administration/administration'),
   },
 ];
 

@@ -6,6 +6,8 @@ export const shellEn: Record<keyof typeof shellZh, string> = {
   'group.insight': 'Insight',
   'group.administration': 'Administration',
   'nav.worklist': 'My worklist',
+  'nav.administration': 'Administration',
+  'nav.audit': 'Audit',
   'nav.notFound': 'No such page',
   menu: 'Menu',
   language: '切换到中文',

@@ -4,6 +4,8 @@ export const shellZh = {
   'group.insight': '分析',
   'group.administration': '管理',
   'nav.worklist': '我的待办',
+  'nav.administration': '系统管理',
+  'nav.audit': '审计',
   'nav.notFound': '页面不存在',
   menu: '菜单',
   language: '切换到 English',
