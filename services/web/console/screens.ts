@@ -31,6 +31,13 @@ export const screens: readonly Screen[] = [
     load: () => import('./worklist/worklist'),
   },
   {
+    path: '/complaints/:id',
+    label: 'nav.complaint',
+    group: 'work',
+    roles: 'all',
+    load: () => import('./complaint/case-page'),
+  },
+  {
     path: '/audit',
     label: 'nav.audit',
     icon: AuditOutlined,

@@ -93,7 +93,6 @@ function useShellKeys(showHelp: () => void): void {
         scope: 'everywhere',
       })),
     ];
-
   }, [say, go, roles]);
   useHotkeys(hotkeys);
 }

@@ -8,6 +8,7 @@ export const shellEn: Record<keyof typeof shellZh, string> = {
   'nav.worklist': 'My worklist',
   'nav.administration': 'Administration',
   'nav.audit': 'Audit',
+  'nav.complaint': 'Complaint',
   'nav.notFound': 'No such page',
   menu: 'Menu',
   language: '切换到中文',

@@ -6,6 +6,7 @@ export const shellZh = {
   'nav.worklist': '我的待办',
   'nav.administration': '系统管理',
   'nav.audit': '审计',
+  'nav.complaint': '投诉详情',
   'nav.notFound': '页面不存在',
   menu: '菜单',
   language: '切换到 English',

@@ -1,0 +1,105 @@
+import { Button, Tag } from 'antd';
+import { Link } from 'react-router';
+import { DayStrip } from '../../browser/day-strip/day-strip';
+import { stripOf } from '../../browser/day-strip/strip';
+import { stripSentence } from '../../browser/day-strip/strip-sentence';
+import { useLanguage } from '../../browser/i18n/words';
+import { When } from '../../browser/time/when';
+import { nowOf, useCalendar } from '../complaint/complaint';
+import { GradeTag, TimeTag } from '../complaint/tags';
+import { useCommandsWords, type CommandsWord } from '../words/commands';
+import { useShellWords, type ShellWord } from '../words/shell';
+import { useTermsWords, type TermsWord } from '../words/terms';
+import { useWorklistWords } from '../words/worklist';
+import { itemKey, type WorklistItem } from './worklist-items';
+
+/** Stages in which the promise still runs; later ones have clocks of their own. */
+const promiseStages = ['accepted', 'graded', 'assigned', 'investigating', 'diagnosing', 'found'];
+
+/** Where the case of a step is looked at. */
+export function addressOf({ complaintId, diagnosis, publicOpinion }: WorklistItem): string {
+  if (publicOpinion !== undefined) return `/public-opinion/${publicOpinion}`;
+  return diagnosis === undefined
+    ? `/complaints/${complaintId}`
+    : `/complaints/${complaintId}/diagnoses/${diagnosis}`;
+}
+
+interface RowProps {
+  item: WorklistItem;
+  selected: boolean;
+  onSelect: () => void;
+  onAct: () => void;
+}
+
+/** One step: what to do, for which case, how the promise stands, until when, why me. */
+export function WorklistRow({ item, selected, onSelect, onAct }: RowProps) {
+  const say = useWorklistWords();
+  const sayCommand = useCommandsWords();
+  const sayTerm = useTermsWords();
+  const language = useLanguage();
+  const isComplaint = item.diagnosis === undefined && item.publicOpinion === undefined;
+  const overdue = item.dueAt !== undefined && Date.parse(item.dueAt) <= Date.parse(nowOf(item));
+  return (
+    <li
+      id={itemKey(item)}
+      className={selected ? 'worklist-row selected' : 'worklist-row'}
+      onPointerDown={onSelect}
+      aria-current={selected}
+    >
+      <div className="worklist-what">
+        <strong>{sayCommand(item.command as CommandsWord)}</strong>
+        <span>
+          <Link to={addressOf(item)}>{item.acceptanceNumber}</Link>{' '}
+          {item.diagnosis !== undefined && <Tag>{say('diagnosis', { n: item.diagnosis })}</Tag>}
+          <GradeTag grade={item.grade} />
+          {item.rehearsal && <Tag>{say('rehearsal')}</Tag>}
+        </span>
+        <small>
+          {sayTerm(`stage.${item.stage}` as TermsWord)} · {item.category ?? '—'}
+        </small>
+      </div>
+      <div className="worklist-strip">
+        {promiseStages.includes(item.stage) && <PromiseStrip item={item} />}
+      </div>
+      <div className="worklist-due">
+        {item.dueAt === undefined ? (
+          say('noDue')
+        ) : (
+          <>
+            {overdue && <TimeTag state="overdue" />}{' '}
+            <When at={item.dueAt} language={language} now={item.ownTime} />
+          </>
+        )}
+        <small>
+          <Why item={item} /> · {item.rule}
+        </small>
+      </div>
+      {isComplaint ? (
+        <Button onClick={onAct}>{say('act')}</Button>
+      ) : (
+        <Link to={addressOf(item)}>{say('open')}</Link>
+      )}
+    </li>
+  );
+}
+
+function Why({ item: { audience } }: { item: WorklistItem }) {
+  const say = useWorklistWords();
+  const sayShell = useShellWords();
+  return 'person' in audience
+    ? say('why.person')
+    : say('why.role', { role: sayShell(`role.${audience.role}` as ShellWord) });
+}
+
+function PromiseStrip({ item }: { item: WorklistItem }) {
+  const language = useLanguage();
+  const calendar = useCalendar();
+  const promise = {
+    acceptedAt: item.receivedAt,
+    dueAt: item.promise.dueAt,
+    workingDays: [],
+    provisional: item.promise.provisional,
+  };
+  const strip = stripOf(promise, nowOf(item), { calendar });
+  return <DayStrip strip={strip} sentence={stripSentence(strip, promise, language)} size="medium" />;
+}
