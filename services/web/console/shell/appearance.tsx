@@ -19,9 +19,7 @@ const tokens: NonNullable<ThemeConfig['token']> = {
   colorSuccess: '#237804',
   colorWarning: '#874d00',
   colorError: '#a8071a',
-  colorLink: '#0958d9',
   colorTextPlaceholder: '#6b6b6b',
-  colorTextDescription: '#595959',
   borderRadius: 6,
   fontSize: 14,
   fontFamily,
@@ -51,9 +49,7 @@ export function Appearance({ children }: { children: ReactNode }) {
               colorSuccess: '#6abe39',
               colorWarning: '#e8b339',
               colorError: '#f37370',
-              colorLink: '#69b1ff',
               colorTextPlaceholder: '#9a9a9a',
-              colorTextDescription: '#a6a6a6',
             }
           : tokens,
         components: {
