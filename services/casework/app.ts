@@ -31,6 +31,7 @@ import type { Rehearsal } from './rehearsal/rehearse';
 import { opinionRoutes } from './signals/opinion-routes';
 import { exportRoutes } from './search/export-routes';
 import { viewRoutes } from './search/view-routes';
+import { routingRoutes } from './routing/routing-routes';
 import { signalRoutes } from './signals/signal-routes';
 import { timelineRoutes } from './timeline/timeline-routes';
 import { worklistRoutes } from './worklist/worklist-routes';
@@ -86,6 +87,7 @@ export function createCaseworkApp(parts: CaseworkParts): {
       ...overviewRoutes(casework, parts.opinions),
       ...exportRoutes(casework),
       ...timelineRoutes(casework),
+      ...routingRoutes(casework),
       ...[complaintCase, diagnosisCase, publicOpinionCase].flatMap((served) =>
         commandRoutes(casework, served, caseAccess(casework)),
       ),

@@ -10,6 +10,7 @@ import { createChannelAlarm } from './channels/channel-alarm';
 import { channelRoutes } from './channels/channel-routes';
 import { createAcceptance } from './complaints/acceptance';
 import { complaintRoutes } from './complaints/complaint-routes';
+import { createRoleReader } from './complaints/role-reader';
 import { createDepartmentReader } from './complaints/reading-rights';
 import type { IntakeConfig } from './config';
 import { createCustomerReferences } from './customers/customer-reference';
@@ -56,7 +57,8 @@ export async function startIntake(
     clientId: config.SERVICE_CLIENT_ID,
     clientSecret: config.SERVICE_CLIENT_SECRET,
   });
-  const clientOf = (baseUrl: string) => createServiceClient({ baseUrl, tokens, timeoutMs: 4_000 });
+  const clientOf = (baseUrl: string, timeoutMs = 4_000) =>
+    createServiceClient({ baseUrl, tokens, timeoutMs });
   const casework = clientOf(config.CASEWORK_URL);
   const engine =
     surroundings.engine ??
@@ -102,6 +104,7 @@ export async function startIntake(
       languageDefault: config.LANGUAGE_DEFAULT,
       rehearsal: config.REHEARSAL === 'on',
       customerReferences,
+      roleOf: createRoleReader(clientOf(config.ORGANIZATION_URL, 1_000)),
       accepted: () => acceptances.notify(),
     }),
     customerReferences,

@@ -72,7 +72,6 @@ export const internalCalls = {
     'GET /api/organization/v1/internal/calendars/{version}',
     'GET /api/organization/v1/internal/policies/{version}',
     'GET /api/organization/v1/internal/staff/{id}',
-    'GET /api/organization/v1/internal/staff',
     'GET /api/organization/v1/internal/people',
   ],
 } satisfies Record<string, string[]>;

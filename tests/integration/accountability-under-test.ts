@@ -163,6 +163,7 @@ export async function accountabilityUnderTest(temporal?: TemporalClient) {
     organization: {
       rules: async () => reached(theRules()),
       standsInFor: async () => [],
+      people: async () => [],
       livePolicy: async () => reached(theRules().policy),
       staffMember: async (id) => reached(staff.get(id)),
       categories: async () => new Map(),

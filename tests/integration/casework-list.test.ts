@@ -162,6 +162,7 @@ describe('the list of complaints', () => {
       person: 'zhang-wei',
       roles: ['specialist', 'department-staff'] as const,
       department: 'department-3',
+      readsReports: false,
     };
     await worklistPage(explaining, who, { now: world.engine.now, after: undefined, limit: 51 });
     expect(plans).toHaveLength(12);

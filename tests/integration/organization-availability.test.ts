@@ -53,9 +53,34 @@ test('S-16: the duty roster reaches a person at night', async () => {
   expect(body.items).toMatchObject([{ staff: 'agent' }]);
 });
 
+test('S-16: from the first start on somebody is on duty for a year, whatever the hour', async () => {
+  const seen = new Set<string>();
+  for (let day = 0; day < 365; day += 5) {
+    const at = new Date(Date.now() + (day * 24 + ((day * 7) % 24)) * 3_600_000).toISOString();
+    const { body } = await organization.get(`${base}/duty?at=${encodeURIComponent(at)}`).expect(200);
+    expect({ at, onDuty: body.items.length }).toEqual({ at, onDuty: 1 });
+    seen.add(body.items[0].staff);
+  }
+  expect(seen.size).toBe(3);
+  expect(await reached({ audiences: 'duty', at: new Date().toISOString() })).toHaveLength(1);
+});
+
+test('S-16: the roster is made at the first start alone', async () => {
+  const rows = async () => (await organization.rows('select count(*)::int as n from duty'))[0]!.n;
+  const before = await rows();
+  await organization.restart();
+  expect(await rows()).toBe(before);
+});
+
 test('S-87: the complaint post, its deputy while it is away, and without a post the head', async () => {
   const post = () => reached({ audiences: 'complaint-post', department: 'delivery' });
-  expect(await post()).toEqual(['department-head-delivery']);
+  expect(await post()).toEqual(['department-staff-delivery']);
+  const west = { code: 'delivery-west', name: { zh: '西区配送', en: 'Delivery west' }, kind: 'service' };
+  await organization.post(`${base}/departments`, { ...west, parent: 'delivery' }).expect(201);
+  const heads = await organization.get(`${base}/staff?role=department-head&department=delivery`);
+  const head = { ...heads.body.items[0], id: 'west', department: 'delivery-west' };
+  await organization.post(`${base}/staff`, head).expect(201);
+  expect(await reached({ audiences: 'complaint-post', department: 'delivery-west' })).toEqual(['west']);
   await organization
     .post(`${base}/complaint-posts`, {
       department: 'delivery',

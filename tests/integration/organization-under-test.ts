@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Pool } from 'pg';
 import supertest from 'supertest';
 import { createOrganizationService } from '../../services/organization/app';
 import type { Caller } from '../../services/shared/access/caller';
@@ -60,6 +61,14 @@ export async function organizationUnderTest() {
         .set('Idempotency-Key', key)
         .set('Accept-Language', 'en')
         .send(body),
+    rows: async (sql: string) => {
+      const pool = new Pool({ connectionString: database.urlOf('organization'), max: 1 });
+      try {
+        return (await pool.query(sql)).rows as Record<string, any>[];
+      } finally {
+        await pool.end();
+      }
+    },
     async restart() {
       await service.stop();
       service = await start();

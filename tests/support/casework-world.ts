@@ -133,6 +133,15 @@ export class CaseworkWorld {
       categories: async () => new Map([['quality.appliance', 1]]),
       standsInFor: async (id) => holder.world!.away.get(id) ?? [],
       livePolicy: async () => holder.world!.livePolicy ?? rules.policy,
+      people: async ({ audiences, department, except }) =>
+        [...holder.world!.staff.values()].filter(
+          (one) =>
+            one.active &&
+            one.roles.some((role) => audiences.includes(role)) &&
+            (!one.role.startsWith('department-') || one.department === department) &&
+            one.id !== except.staffRef &&
+            (except.team === undefined || one.team !== except.team),
+        ),
       departments: async () => new Set(['appliances', 'electronics', 'delivery']),
     };
     const engine = new InProcessEngine(() => holder.world!.casework);

@@ -19,20 +19,39 @@ export function confinedTo(caller: Caller): string | undefined {
   return caller.department ?? '';
 }
 
+/** S-90: who may see what was set apart; while organization is away, nobody. */
+export async function readsReports(
+  { organization }: Pick<Casework, 'organization'>,
+  caller: Caller,
+): Promise<boolean> {
+  if (caller.kind !== 'person') return true;
+  const readers = await organization.livePolicy().then(
+    ({ reports }) => reports.readers,
+    (): Role[] => [],
+  );
+  return caller.roles.some((role) => readers.includes(role));
+}
+
 /**
  * The case's row when it exists and the caller may see it. Throws 404, or 403 for a case of another department,
  * which is recorded.
  */
 export async function accessibleCase(
-  { database }: Casework,
+  casework: Casework,
   caseId: string,
   attempt: Attempt,
   messageId?: string,
   /** Departments that the caller stands in for today. */
   standsInFor: readonly string[] = [],
 ): Promise<OneCaseRow> {
+  const { database } = casework;
   const row = await caseRow(database, caseId, messageId);
   if (!row) throw notFound();
+  if (row.apart && !(await readsReports(casework, attempt.caller))) {
+    await recordAudit(database, { ...auditOf(attempt), action: 'forbidden', caseId });
+    // As if it did not exist: whoever need not know of a report does not learn that there is one.
+    throw notFound();
+  }
   const department = confinedTo(attempt.caller);
   const departments = [department, ...standsInFor];
   if (department === undefined || row.departments.some((d) => departments.includes(d))) return row;

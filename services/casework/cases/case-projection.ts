@@ -52,6 +52,7 @@ const columns = [
   'concluded_at',
   'archived_at',
   'satisfied',
+  'apart',
 ] as const;
 
 /** What was fixed when the case was opened, as the case row holds it. */
@@ -195,6 +196,7 @@ function complaintColumns(state: ComplaintState): Record<string, unknown> {
     promise_due: state.promise.dueAt,
     provisional: state.promise.provisional,
     outcome: state.outcome ?? null,
+    apart: state.apart ?? null,
     // Null keeps a complaint that promised nothing out of the index.
     committed: committed.length > 0 ? committed : null,
     promise_met_at: state.promiseMetAt ?? null,

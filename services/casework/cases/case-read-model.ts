@@ -39,8 +39,14 @@ const columns = `case_id, complaint_id, kind, n, acceptance_number, channel, rec
   case when not rehearsal then 0 else coalesce((select c.clock_offset_ms from cases c
     where c.case_id = 'complaint/' || cases.complaint_id), 0) end as clock_offset_ms`;
 
+/** S-90: is the complaint that a case belongs to set apart? */
+export const isApart = (cases: string): string =>
+  `exists (select from cases a where a.case_id = 'complaint/' || ${cases}.complaint_id and a.apart is not null)`;
+
 /** One case, with what a command needs to know of it. */
 export interface OneCaseRow extends CaseRow {
+  /** S-90: few may see it; a joint diagnosis is as its complaint. */
+  apart: boolean;
   /** The customer's. */
   language: string;
   /** Was the message asked for decided before? */
@@ -53,7 +59,7 @@ export async function caseRow(
   messageId = '',
 ): Promise<OneCaseRow | undefined> {
   const [row] = await database.query<OneCaseRow>(
-    `select ${columns}, coalesce(fold ->> 'language', 'zh-CN') as language,
+    `select ${columns}, ${isApart('cases')} as apart, coalesce(fold ->> 'language', 'zh-CN') as language,
             exists (select from events e where e.case_id = $1 and e.message_id = $2 and e.message is not null) as knows_message
        from cases where case_id = $1`,
     [caseId, messageId],
@@ -95,6 +101,8 @@ export interface CaseFilter {
   q?: string | undefined;
   /** Only cases this department may see. */
   visibleTo?: string | undefined;
+  /** With reports that were set apart (S-90). */
+  withReports?: boolean;
 }
 
 /** The last row of the page before. */
@@ -123,6 +131,7 @@ export async function casePage(
     value === undefined ? [] : [`${name} = ${bind(value)}`];
   const where = [
     "kind = 'complaint'",
+    ...(filter.withReports ? [] : ['apart is null']),
     ...equal('stage', filter.stage),
     ...equal('grade', filter.grade),
     ...equal('department', filter.department),

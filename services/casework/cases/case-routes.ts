@@ -5,7 +5,7 @@ import { caseAt } from '../../shared/cases/case-view';
 import { type Endpoint, endpoint } from '../../shared/http/endpoint';
 import { pageOf, positionOf } from '../../shared/http/page';
 import type { Casework } from '../casework';
-import { confinedTo, readableCase } from './case-access';
+import { confinedTo, readableCase, readsReports } from './case-access';
 import { complaintCase, diagnosisCase, publicOpinionCase, publicOpinionReaders } from './case-kinds';
 import { pinnedOf } from './case-projection';
 import { casePage, cursorFrom, cursorOf, publicOpinionRows } from './case-read-model';
@@ -44,7 +44,11 @@ export function caseRoutes(casework: Casework): Endpoint[] {
         const after = positionOf(cursor, (text) => cursorFrom(text, sort));
         const rows = await casePage(
           casework.database,
-          { ...filterOf(search), visibleTo: confinedTo(caller) },
+          {
+            ...filterOf(search),
+            visibleTo: confinedTo(caller),
+            withReports: await readsReports(casework, caller),
+          },
           { sort, after, limit: limit + 1 },
         );
         return { status: 200 as const, body: pageOf(rows, limit, summaryOf, (row) => cursorOf(row, sort)) };

@@ -18,7 +18,7 @@ export async function similarOffers(
   }>(
     `with same as (
        select complaint_id, acceptance_number, fold from cases
-        where kind = 'complaint' and category = $1 and complaint_id <> $2
+        where kind = 'complaint' and apart is null and category = $1 and complaint_id <> $2
           and ($3::text is null or departments @> array[$3])
         order by promise_due desc limit ${looked}
      )

@@ -12,6 +12,8 @@ export interface Moved extends FeedPosition {
   complaintId: string;
   stage: string;
   departments: string[];
+  /** Set apart as a report (S-90). */
+  apart: boolean;
 }
 
 /**
@@ -20,7 +22,8 @@ export interface Moved extends FeedPosition {
  */
 export const feedAfter = (database: Queryable, after: FeedPosition, limit: number): Promise<Moved[]> =>
   database.query<Moved & Record<string, unknown>>(
-    `select e.xid::text as xid, e.case_id as "caseId", e.seq, c.complaint_id as "complaintId", c.stage, c.departments
+    `select e.xid::text as xid, e.case_id as "caseId", e.seq, c.complaint_id as "complaintId", c.stage, c.departments,
+            c.apart is not null as apart
        from events e join cases c on c.case_id = e.case_id
       where (e.xid, e.case_id, e.seq) > ($1::text::xid8, $2, $3)
         and e.xid < pg_snapshot_xmin(pg_current_snapshot()) and c.kind = 'complaint'

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Caller } from '../../shared/access/caller';
 import { permission } from '../../shared/access/permission';
 import { content, type Endpoint, endpoint } from '../../shared/http/endpoint';
-import { accessibleCase, confinedTo } from '../cases/case-access';
+import { accessibleCase, confinedTo, readsReports } from '../cases/case-access';
 import { complaintCase } from '../cases/case-kinds';
 import type { Casework } from '../casework';
 import { positionFrom } from './feed-read-model';
@@ -45,8 +45,10 @@ export function liveRoutes(casework: Casework, hub: LiveHub): Endpoint[] {
       response: { 200: content('text/event-stream') },
       handler: async ({ caller, lastEventId }) => {
         const department = confinedTo(caller);
+        const withReports = await readsReports(casework, caller);
         const body = await hub.open(
-          ({ departments }) => department === undefined || departments.includes(department),
+          ({ departments, apart }) =>
+            (!apart || withReports) && (department === undefined || departments.includes(department)),
           positionFrom(lastEventId),
         );
         return { status: 200 as const, body, headers: { 'X-Accel-Buffering': 'no' } };

@@ -7,7 +7,7 @@ import { permission } from '../../shared/access/permission';
 import { content, type Endpoint, endpoint } from '../../shared/http/endpoint';
 import { Problem } from '../../shared/http/problem';
 import { validationFailed } from '../../shared/http/validation';
-import { confinedTo } from '../cases/case-access';
+import { confinedTo, readsReports } from '../cases/case-access';
 import { type CaseFilter, casePage, type CaseRow, type Sort, sorts } from '../cases/case-read-model';
 import { filterOf, searchFields } from '../cases/case-schemas';
 import type { Casework } from '../casework';
@@ -37,7 +37,11 @@ export function exportRoutes(casework: Casework): Endpoint[] {
     const { hours } = await organization.livePolicy();
     const columns = columnsOf(given);
     const reading = auditOf({ caller, requestId, subject: name });
-    const filter = { ...filterOf(search), visibleTo: confinedTo(caller) };
+    const filter = {
+      ...filterOf(search),
+      visibleTo: confinedTo(caller),
+      withReports: await readsReports(casework, caller),
+    };
     const pages = pagesOf(casework, { filter, sort: search.sort, limit }, async (rows) => {
       await recordReads(
         database,

@@ -3,6 +3,7 @@ import { permission } from '../../shared/access/permission';
 import { dueCursorFrom, dueCursorOf } from '../../shared/cases/due-cursor';
 import { type Endpoint, endpoint } from '../../shared/http/endpoint';
 import { pageOf, positionOf } from '../../shared/http/page';
+import { readsReports } from '../cases/case-access';
 import type { Casework } from '../casework';
 import { ownTime } from '../rehearsal/own-time';
 import { actingStaff } from '../../shared/people/acting-person';
@@ -36,7 +37,8 @@ const item = z
   })
   .meta({ id: 'WorklistItem' });
 
-export function worklistRoutes({ database, organization }: Casework): Endpoint[] {
+export function worklistRoutes(casework: Casework): Endpoint[] {
+  const { database, organization } = casework;
   return [
     endpoint({
       method: 'get',
@@ -55,7 +57,7 @@ export function worklistRoutes({ database, organization }: Casework): Endpoint[]
         const { id, roles, department } = await actingStaff(organization, caller);
         const rows = await worklistPage(
           database,
-          { person: id, roles, department },
+          { person: id, roles, department, readsReports: await readsReports(casework, caller) },
           { now: new Date().toISOString(), after, limit: limit + 1 },
         );
         return { status: 200 as const, body: pageOf(rows, limit, itemOf, dueCursorOf) };

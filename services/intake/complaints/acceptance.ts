@@ -38,6 +38,8 @@ export interface AcceptanceOptions {
   languageDefault: string;
   rehearsal: boolean;
   customerReferences: (contacts: Contacts) => Promise<string[]>;
+  /** Role of a member of staff; undefined for nobody, and while organization is away. */
+  roleOf: (staffRef: string) => Promise<Role | undefined>;
   /** Called after the commit: the relay may carry it on at once. */
   accepted: () => void;
 }
@@ -64,6 +66,8 @@ export function createAcceptance(options: AcceptanceOptions) {
     const { complainant, object, description } = request.complaint;
     const customerRefs = await options.customerReferences(complainant.contact);
     const matchKeys = matchKeysOf({ customerRefs, object, description });
+    const staffRef = request.complaint.subject?.staffRef;
+    const subjectRole = staffRef === undefined ? undefined : await options.roleOf(staffRef);
     const known = await knownAs(database, rules, request.complaint, received.receivedAt);
     for (let attempt = 1; attempt <= 5; attempt++) {
       const acceptance = {
@@ -71,7 +75,7 @@ export function createAcceptance(options: AcceptanceOptions) {
         ...known,
         trackingCode: trackingCode(),
         matchKeys,
-        opening: openingOf(request, received, rules, options, customerRefs, known.tier),
+        opening: openingOf(request, received, rules, options, { customerRefs, subjectRole, ...known }),
       };
       if (await insertAcceptance(database, acceptance)) {
         options.accepted();
@@ -143,10 +147,17 @@ function openingOf(
   received: { receivedAt: string; acceptedAt: string },
   rules: HeldRules,
   options: AcceptanceOptions,
-  customerRefs: string[],
-  tier: TierTaken | undefined,
+  found: { customerRefs: string[]; subjectRole: Role | undefined; tier?: TierTaken | undefined },
 ): ComplaintAccepted {
+  const { customerRefs, tier } = found;
   const { staffRef, team } = record.subject ?? {};
+  // known from the first minute, so that nobody complained about is asked or told.
+  const role = rules.logic >= 2 ? found.subjectRole : undefined;
+  const subject = {
+    ...(staffRef !== undefined && { staffRef }),
+    ...(team !== undefined && { team }),
+    ...(role !== undefined && { role }),
+  };
   return {
     type: 'complaintAccepted',
     complaintId: complaintId(Date.parse(received.acceptedAt)),
@@ -162,10 +173,13 @@ function openingOf(
     logic: rules.logic,
     missing: missingOf({ ...record, evidence: false }),
     ...((staffRef ?? team) !== undefined && {
-      subject: { ...(staffRef !== undefined && { staffRef }), ...(team !== undefined && { team }) },
+      subject,
     }),
     ...(rules.logic >= 2 && {
-      firstOwner: firstOwnerOf(rules.policy, { subject: record.subject, takenBy }),
+      firstOwner: firstOwnerOf(rules.policy, {
+        subject,
+        takenBy,
+      }),
     }),
     rehearsal: options.rehearsal,
     ...(customerRefs.length > 0 && { customerRefs }),

@@ -17,6 +17,31 @@ export async function insertDuty(q: Queryable, duty: Duty, enteredBy: string): P
   ]);
 }
 
+/** S-16: people take turns of a week, day and night; only where nobody ever entered a roster. */
+export async function insertFirstRoster(
+  q: Queryable,
+  { inTurn, weeks }: { inTurn: readonly string[]; weeks: number },
+  timeZone: string,
+  enteredBy: string,
+): Promise<void> {
+  await q.query(
+    `insert into duty (staff, from_at, to_at, entered_by)
+     select ($1::text[])[1 + n % cardinality($1::text[])], (monday + n * interval '7 days') at time zone $3,
+            (monday + (n + 1) * interval '7 days') at time zone $3, $4
+       from generate_series(0, $2::integer - 1) n, date_trunc('week', now() at time zone $3) monday
+      where not exists (select from duty)`,
+    [inTurn, weeks, timeZone, enteredBy],
+  );
+}
+
+/** The post of a department that has none yet. */
+export async function insertComplaintPost(q: Queryable, post: ComplaintPost): Promise<void> {
+  await q.query(
+    'insert into complaint_post (department, holder, deputy) values ($1, $2, $3) on conflict do nothing',
+    [post.department, post.holder, post.deputy ?? null],
+  );
+}
+
 /** A department has one post; naming it again replaces it. */
 export async function upsertComplaintPost(q: Queryable, post: ComplaintPost): Promise<void> {
   await q.query(

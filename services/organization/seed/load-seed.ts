@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Database } from '../../shared/database/database';
+import { insertComplaintPost, insertFirstRoster } from '../availability/availability-repository';
+import { complaintPostSchema } from '../availability/availability-schemas';
 import { insertYear } from '../calendar/calendar-repository';
 import { shippedYears } from '../calendar/published-years';
 import { insertCategoryTree } from '../categories/category-repository';
 import { categoriesSchema } from '../categories/category-schemas';
 import shippedCategories from '../categories/category-tree-1.json';
 import { insertDepartment } from '../departments/department-repository';
-import { departmentSchema } from '../departments/department-schemas';
+import { codeSchema, departmentSchema } from '../departments/department-schemas';
 import { completePolicy } from '../policies/complete-policy';
 import { insertPolicy } from '../policies/policy-repository';
 import { shippedPolicy } from '../policies/shipped-policy';
@@ -17,6 +19,9 @@ import organization from './organization.json';
 const seedSchema = z.strictObject({
   departments: z.array(departmentSchema),
   staff: z.array(staffMemberSchema),
+  complaintPosts: z.array(complaintPostSchema),
+  /** A week each, day and night, from the week of the first start on. */
+  dutyRoster: z.strictObject({ weeks: z.number().int(), inTurn: z.array(codeSchema).min(1) }),
 });
 const publishedBy = 'redress';
 
@@ -26,7 +31,7 @@ const publishedBy = 'redress';
  * nothing that people changed since is touched.
  */
 export async function loadSeed(database: Database): Promise<void> {
-  const { departments, staff } = seedSchema.parse(organization);
+  const { departments, staff, complaintPosts, dutyRoster } = seedSchema.parse(organization);
   await database.transaction(async (q) => {
     for (const year of shippedYears) await insertYear(q, 1, year, publishedBy);
     await insertPolicy(q, 1, shippedPolicy, publishedBy);
@@ -35,6 +40,8 @@ export async function loadSeed(database: Database): Promise<void> {
     await insertCategoryTree(q, { version: 1, categories }, publishedBy);
     for (const department of parentsFirst(departments)) await insertDepartment(q, department);
     for (const member of staff) await insertStaffMember(q, member);
+    for (const post of complaintPosts) await insertComplaintPost(q, post);
+    await insertFirstRoster(q, dutyRoster, shippedPolicy.hours.timeZone, publishedBy);
   });
 }
 

@@ -14,9 +14,6 @@ import { staffMemberSchema, staffQuery } from './staff-schemas';
 
 const internal = permission('organization.staff.resolve', { services: true });
 
-/** More people than any company has in one role and department. */
-const everybody = { after: '', limit: 10_000 };
-
 const filterOf = ({
   active,
   ...rest
@@ -77,19 +74,6 @@ export function staffRoutes({ database }: Organization): Endpoint[] {
             return { status: added ? (201 as const) : (200 as const), body };
           },
         ),
-    }),
-
-    endpoint({
-      method: 'get',
-      path: '/api/organization/v1/internal/staff',
-      summary: 'Everybody with a role, in a department, at the moment of asking (R-14: people are live)',
-      permission: internal,
-      request: { query: z.strictObject(staffQuery) },
-      response: { 200: z.strictObject({ items: z.array(staffMemberSchema) }) },
-      handler: async ({ query }) => ({
-        status: 200 as const,
-        body: { items: await staffList(database, filterOf(query), everybody) },
-      }),
     }),
 
     endpoint({

@@ -1,10 +1,10 @@
-import type { Person, Role } from '../../../workflows/contracts/message';
+import type { Instant, Person, Role } from '../../../workflows/contracts/message';
 import type { Policy, Rules } from '../../../workflows/contracts/policy';
 import { type ServiceClient, ServiceError } from '../http/service-client';
 import { timedCache } from './timed-cache';
 
 /** A person as organization knows them, with every role they hold. */
-export type StaffMember = Person & { name: string; roles: Role[]; active: boolean };
+export type StaffMember = Person & { name: string; roles: Role[]; skills?: string[]; active: boolean };
 
 /** Versions a case is decided with for ever (R-14). */
 export interface Pinned {
@@ -13,6 +13,13 @@ export interface Pinned {
   logic: number;
   /** The calendar is cut to what a case from here on can need. */
   from: string;
+}
+
+export interface WantedPeople {
+  audiences: readonly string[];
+  department: string;
+  at: Instant;
+  except: { staffRef?: string | undefined; team?: string | undefined };
 }
 
 /** What a service that keeps cases asks of organization. */
@@ -27,6 +34,8 @@ export interface Organization {
   livePolicy(): Promise<Policy>;
   /** Codes of the newest category tree, each with its version; kept for 30 s (S-17). */
   categories(): Promise<ReadonlyMap<string, number>>;
+  /** The people behind audiences at an instant: live, without who is away or complained about (L-02, R-16). */
+  people(wanted: WantedPeople): Promise<StaffMember[]>;
   /** Codes of all departments, kept for 30 s. */
   departments(): Promise<ReadonlySet<string>>;
 }
@@ -75,6 +84,17 @@ export function createOrganization(client: ServiceClient): Organization {
         );
         return new Map(tree.categories.map(({ code }) => [code, tree.version]));
       }),
+    async people({ audiences, department, at, except }) {
+      const query = new URLSearchParams({
+        audiences: audiences.join(','),
+        department,
+        at,
+        lastResort: 'complaint-manager',
+        ...(except.staffRef !== undefined && { exceptStaff: except.staffRef }),
+        ...(except.team !== undefined && { exceptTeam: except.team }),
+      });
+      return (await client.get<{ items: StaffMember[] }>(`${base}/internal/people?${query}`)).items;
+    },
     departments: () =>
       departments.get('', async () => {
         const { items } = await client.get<{ items: { code: string }[] }>(`${base}/departments`);

@@ -6,6 +6,7 @@ import { commandNames } from '../../../workflows/complaint/subjects';
 import { channels } from '../../../workflows/complaint/vocabulary';
 import {
   aComplaint,
+  aPerson,
   after,
   by,
   type ComplaintPlay,
@@ -223,6 +224,33 @@ describe('S-09 the first owner', () => {
     ['the team of the person who took it', { subject: { team: 'customer-service-desk' }, takenBy }],
   ])('R-16 is the complaint manager when %s is complained about', (_who, opening) => {
     expect(firstOwnerOf(policy, opening)).toEqual({ role: 'complaint-manager' });
+  });
+
+  test('R-16 is an executive when the complaint manager is complained about, whoever took it', () => {
+    const subject = { staffRef: 'boss', role: 'complaint-manager' } as const;
+    expect(firstOwnerOf(policy, { subject, takenBy })).toEqual({ role: 'executive' });
+    expect(firstOwnerOf(policy, { subject })).toEqual({ role: 'executive' });
+  });
+
+  test('R-16 nobody below an executive owns a complaint about the complaint manager, of whatever grade', () => {
+    const subject = { staffRef: 'boss', role: 'complaint-manager' } as const;
+    const play = aComplaint({ subject });
+    play.say('gradeComplaint', { facts: {} }, specialist, later);
+    const handler = aPerson('specialist');
+    const assign = { department: 'appliances', handler };
+    expect(
+      play.say('assignComplaint', { ...assign, owner: handler }, specialist, after(later, 1)),
+    ).toMatchObject({ rule: 'S-85', reason: 'ownerBelowGrade' });
+    expect(play.say('claimComplaint', {}, specialist, after(later, 1))).toMatchObject({
+      reason: 'ownerBelowGrade',
+    });
+    play.say('assignComplaint', assign, specialist, after(later, 2));
+    expect(play.state.owner).toBeUndefined();
+    expect(nextSteps(play.rules, play.state)).toContainEqual(
+      expect.objectContaining({ command: 'takeOver', audience: 'executive' }),
+    );
+    play.say('takeOver', {}, by('executive'), after(later, 3));
+    expect(play.state.owner).toMatchObject({ role: 'executive' });
   });
 
   test('S-09 hears the warnings of a complaint that nobody handles yet', () => {

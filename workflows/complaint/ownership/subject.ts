@@ -5,7 +5,7 @@ import { claimComplaint, takeOver } from './decide';
 import type { OwnershipEvent } from './events';
 import { folds } from './evolve';
 import type { OwnershipCommands } from './messages';
-import { mayOwn, rightfulOwner } from './state';
+import { mayOwn, ownersOf, rightfulOwner } from './state';
 
 const ofRightRank: Requirement = ({ rules, state, by }: GuardContext) =>
   by.kind === 'person' && mayOwn(rules, state, by)
@@ -44,7 +44,7 @@ export const ownership: Subject<OwnershipCommands, object, OwnershipEvent> = {
   steps: (rules, state) => {
     const isAsked =
       state.kind === 'complaint' && state.handler && !state.concludedAt && !rightfulOwner(rules, state);
-    const [audience] = rules.policy.ownership.roles[effectiveGrade(state)];
+    const [audience] = ownersOf(rules, state);
     return isAsked && audience ? [{ command: 'takeOver', audience, rule: 'S-85' }] : [];
   },
 };

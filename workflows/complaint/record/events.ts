@@ -1,4 +1,4 @@
-import type { Instant } from '../../contracts/message';
+import type { Instant, Role } from '../../contracts/message';
 import type { PromiseTold } from '../../contracts/policy';
 import type { Channel, InternalNoteId, Kind, Medium, TierAtAcceptance } from '../vocabulary';
 import type { FirstOwner } from './first-owner';
@@ -21,7 +21,7 @@ export interface ComplaintAccepted {
   logic: number;
   missing: string[];
   /** The complained-about party, by reference only (S-86, L-02). */
-  subject?: { staffRef?: string; team?: string };
+  subject?: { staffRef?: string; team?: string; role?: Role };
   /** S-09; complaints of before have the lead of the service desk. */
   firstOwner?: FirstOwner;
   rehearsal: boolean;
