@@ -35,6 +35,7 @@ import { createCustomerViewReader } from './tracking/customer-view';
 import { createCustomersComplaint } from './tracking/customers-complaint';
 import { createOneTimeCodes } from './tracking/one-time-codes';
 import { oneTimeCodeRoutes } from './tracking/one-time-code-routes';
+import { ownRecordRoutes } from './tracking/own-record-routes';
 import { trackingRoutes } from './tracking/tracking-routes';
 
 /** Replaced in tests of this service alone; never in a running one. */
@@ -138,6 +139,7 @@ export async function startIntake(
       ...duplicateRoutes(intake),
       ...evidenceRoutes(intake, customersComplaint),
       ...trackingRoutes(intake, customersComplaint),
+      ...ownRecordRoutes(intake, customersComplaint),
       ...oneTimeCodeRoutes(intake, customersComplaint),
       ...internalRoutes(intake),
     ],

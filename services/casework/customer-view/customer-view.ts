@@ -2,11 +2,16 @@ import { complaintCaseId } from '../../../workflows/contracts/ids';
 import { type ComplaintState, currentOffer } from '../../../workflows/complaint/state';
 import { approved } from '../../../workflows/complaint/extension/state';
 import { pausesOf } from '../../../workflows/complaint/pause/state';
+import { whyNoReview } from '../../../workflows/complaint/review/decide';
+import { outsideRoutes } from '../../../workflows/complaint/rules';
 import { notFound } from '../../shared/http/problem';
 import type { Attempt } from '../../shared/audit/audit-repository';
 import { textIds } from '../../shared/cases/case-story';
+import { ServiceError } from '../../shared/http/service-client';
 import { accessibleCase } from '../cases/case-access';
+import { pinnedOf } from '../cases/case-projection';
 import type { Casework } from '../casework';
+import { ownTime } from '../rehearsal/own-time';
 import { type CustomerText, customerTexts } from '../texts/text-read-model';
 import { customerStory } from './customer-story';
 
@@ -20,6 +25,10 @@ export async function customerView(casework: Casework, complaintId: string, atte
   const told = [...new Set(events.flatMap(textIds))].filter((id) => id.startsWith('ct_'));
   const texts = await customerTexts(casework.database, caseId, told);
   const offer = offerOf(state, texts);
+  const [rules, handler] = await Promise.all([
+    inReach(casework.organization.rules(pinnedOf(row))),
+    namedContact(casework, state),
+  ]);
   return {
     complaintId,
     acceptanceNumber: state.acceptanceNumber,
@@ -52,8 +61,29 @@ export async function customerView(casework: Casework, complaintId: string, atte
       open: state.survey?.sentAt !== undefined && !state.survey.answeredAt && !state.survey.closedAt,
       answered: state.survey?.answeredAt !== undefined,
     },
+    ...(handler && { handler }),
+    ...(rules && {
+      review: { open: !whyNoReview({ rules, state, now: ownTime(row.clock_offset_ms) }) },
+      outsideRoutes: outsideRoutes(rules, state.category),
+    }),
     story: customerStory(events, texts),
   };
+}
+
+/** Who handles it, by name and telephone: the only person of the company a customer is shown. */
+async function namedContact({ organization }: Casework, { handler }: ComplaintState) {
+  const member = handler && (await inReach(organization.staffMember(handler.id)));
+  return member && { name: member.name, ...(member.phone !== undefined && { phone: member.phone }) };
+}
+
+/** While organization is away the customer is shown less, not nothing. */
+async function inReach<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof ServiceError) return undefined;
+    throw error;
+  }
 }
 
 /** The offer that waits for the customer, or a lapsed one that may still be taken up. */

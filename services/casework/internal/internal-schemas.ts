@@ -70,6 +70,12 @@ export const customerViewSchema = z
       .optional(),
     remedies: z.array(z.strictObject({ ...plan, provenAt: instant.optional() })),
     survey: z.strictObject({ open: z.boolean(), answered: z.boolean() }),
+    /** Who handles it; absent before somebody does. */
+    handler: z.strictObject({ name: z.string(), phone: z.string().optional() }).optional(),
+    /** whether a review 复核 may be asked for now; absent while the rules are out of reach. */
+    review: z.strictObject({ open: z.boolean() }).optional(),
+    /** L-07: codes of the policy. */
+    outsideRoutes: z.array(z.string()).optional(),
     story: z.array(
       z.looseObject({ seq: z.number().int(), at: instant, type: z.string(), text: text.optional() }),
     ),

@@ -3,7 +3,10 @@ import type { Logger } from '../../shared/logging/logger';
 import type { TrackingView } from './tracking-schemas';
 
 /** What casework shows a customer of the case; intake passes it on. */
-export type CustomerView = Pick<TrackingView, 'stage' | 'outcome' | 'remedies' | 'survey' | 'story'> & {
+export type CustomerView = Pick<
+  TrackingView,
+  'stage' | 'outcome' | 'remedies' | 'survey' | 'handler' | 'review' | 'outsideRoutes' | 'story'
+> & {
   promise: NonNullable<TrackingView['promise']>;
   offer?: NonNullable<TrackingView['offer']>;
 };

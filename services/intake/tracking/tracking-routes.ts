@@ -4,6 +4,7 @@ import { endpoint, type Endpoint } from '../../shared/http/endpoint';
 import { factRequestOf, type FactRequest } from '../facts/fact-intake';
 import { storeCustomerText } from '../facts/fact-repository';
 import type { Intake } from '../intake';
+import { maskedContact } from './contact-repository';
 import { movesMoney } from './customer-view';
 import type { CustomersComplaint } from './customers-complaint';
 import { trackingViewOf } from './tracking-view';
@@ -37,10 +38,11 @@ export function trackingRoutes(intake: Intake, customersComplaint: CustomersComp
       handler: async ({ params }) => {
         const complaint = await customersComplaint(params.code);
         const offset = intake.rules.current()?.policy.hours.utcOffsetMinutes ?? 0;
-        return {
-          status: 200 as const,
-          body: trackingViewOf(complaint, await readCustomerView(complaint.id), offset),
-        };
+        const [contact, view] = await Promise.all([
+          maskedContact(intake.database, complaint.id),
+          readCustomerView(complaint.id),
+        ]);
+        return { status: 200 as const, body: trackingViewOf(complaint, contact, view, offset) };
       },
     }),
 
@@ -59,7 +61,7 @@ export function trackingRoutes(intake: Intake, customersComplaint: CustomersComp
         const { offerId, decision, reason, amountFen, oneTimeCode } = ctx.body;
         const needsCode = decision === 'accept' && movesMoney(await readCustomerView(complaint.id), offerId);
         const useCode = needsCode
-          ? await oneTimeCodes.verify(complaint.id, oneTimeCode, nameOf(request))
+          ? await oneTimeCodes.verify(complaint.id, oneTimeCode, requestName(request))
           : undefined;
         return takeFact(request, 'customerDecided', async (q) => {
           await useCode?.(q);
@@ -122,7 +124,7 @@ export function trackingRoutes(intake: Intake, customersComplaint: CustomersComp
       handler: async (ctx) => {
         const complaint = await customersComplaint(ctx.params.code);
         const request = factRequestOf(ctx, complaint);
-        const useCode = await oneTimeCodes.verify(complaint.id, ctx.body.oneTimeCode, nameOf(request));
+        const useCode = await oneTimeCodes.verify(complaint.id, ctx.body.oneTimeCode, requestName(request));
         return takeFact(request, 'complaintWithdrawn', async (q) => {
           await useCode(q);
           const reasonId = await textId(q, request, ctx.body.reason);
@@ -151,7 +153,8 @@ export function trackingRoutes(intake: Intake, customersComplaint: CustomersComp
 }
 
 /** A used code passes again for the very same request only. */
-const nameOf = ({ operation, key, bodyHash }: FactRequest): string => `${operation} ${key} ${bodyHash}`;
+export const requestName = ({ operation, key, bodyHash }: FactRequest): string =>
+  `${operation} ${key} ${bodyHash}`;
 
 async function textId(
   q: Queryable,

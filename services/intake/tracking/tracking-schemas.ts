@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { promiseSchema } from '../complaints/complaint-schemas';
+import { contactSchema, promiseSchema } from '../complaints/complaint-schemas';
 import { instant, text } from '../complaints/text-schemas';
 
 export const codeParams = z.object({ code: z.string().max(200) });
@@ -45,6 +45,9 @@ export const surveySchema = z.strictObject({
 
 export const withdrawalSchema = z.strictObject({ reason: text(5_000).optional(), oneTimeCode });
 
+/** A new way to reach the customer takes the place of all that were known. */
+export const contactChangeSchema = z.strictObject({ contact: contactSchema, oneTimeCode });
+
 export const reviewSchema = z.strictObject({ reason: text(5_000).optional() });
 
 /** The fact as it was taken down; the case decides what follows. */
@@ -55,6 +58,15 @@ export const lostLinkSchema = z.strictObject({ acceptanceNumber: z.string().min(
 export const foundLinkSchema = z.strictObject({
   acceptanceNumber: z.string().min(1).max(50),
   oneTimeCode: z.string().max(50),
+});
+
+/** Enough to recognise it, too little to use it: `138****8000`, `w***@example.org`. */
+export const maskedContactSchema = z.object({
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  wechat: z.string().optional(),
+  address: z.string().optional(),
+  preferred: z.string().optional(),
 });
 
 const seen = { kind: z.string(), amountFen: z.int().optional(), dueAt: instant };
@@ -69,13 +81,33 @@ export const trackingSchema = z.object({
   acceptedAt: instant,
   missing: z.array(z.string()),
   current: z.boolean(),
+  /** Now, in the complaint's own time: a rehearsed one lives ahead of the world. */
+  asOf: instant,
+  contact: maskedContactSchema,
   stage: z.string(),
   outcome: z.string().optional(),
-  promise: promiseSchema.extend({ metAt: instant.optional(), brokenAt: instant.optional() }).nullable(),
+  promise: promiseSchema
+    .extend({
+      metAt: instant.optional(),
+      brokenAt: instant.optional(),
+      /** F-11: when and why it stood still; without `to` it still does. */
+      pauses: z
+        .array(z.object({ reason: z.string(), from: instant, endsAt: instant, to: instant.optional() }))
+        .optional(),
+      /** L-05 */
+      extensions: z.array(z.object({ days: z.int(), reason: z.string(), at: instant })).optional(),
+    })
+    .nullable(),
   /** The offer that waits for an answer, or a lapsed one that may still be taken up (R-12). */
   offer: z.looseObject({ offerId: z.string(), actions: z.array(z.looseObject(seen)) }).nullable(),
   remedies: z.array(z.looseObject(seen)),
   survey: z.looseObject({ open: z.boolean(), answered: z.boolean() }),
+  /** Who handles it. */
+  handler: z.object({ name: z.string(), phone: z.string().optional() }).optional(),
+  /** R-13: whether a review may be asked for now. */
+  review: z.object({ open: z.boolean() }).optional(),
+  /** L-07: codes of outside bodies and procedures. */
+  outsideRoutes: z.array(z.string()).optional(),
   /** What happened, in the words written to the customer; never an internal note (S-74). */
   story: z.array(z.looseObject({ at: instant, type: z.string() })),
 });

@@ -6,7 +6,7 @@ import type { Organization } from '../organization';
 import { durationSchema } from '../policies/policy-schemas';
 import { channelNames, promisedLimits } from './promise-texts';
 
-const text = z.strictObject({ zh: z.string(), en: z.string() });
+const text = z.strictObject({ zh: z.string(), 'zh-TW': z.string(), en: z.string() });
 const window = z.array(z.string()).length(2);
 
 const promisesSchema = z

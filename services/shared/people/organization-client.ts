@@ -4,7 +4,13 @@ import { type ServiceClient, ServiceError } from '../http/service-client';
 import { timedCache } from './timed-cache';
 
 /** A person as organization knows them, with every role they hold. */
-export type StaffMember = Person & { name: string; roles: Role[]; skills?: string[]; active: boolean };
+export type StaffMember = Person & {
+  name: string;
+  phone?: string;
+  roles: Role[];
+  skills?: string[];
+  active: boolean;
+};
 
 /** Versions a case is decided with for ever. */
 export interface Pinned {
