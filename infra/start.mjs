@@ -85,7 +85,9 @@ function welcome({ urls, logFolder }) {
   return `
 Redress is ready after ${seconds} s.
 
-  Start page          ${urls.origin}
+  Customers           ${urls.origin}
+  Staff console       ${urls.origin}/console
+  For developers      ${urls.origin}/development
   API documents       ${urls.origin}/api/docs
   Mail and SMS inbox  ${urls.inbox}
   Temporal UI         ${urls.temporalUi || '(with your cluster)'}

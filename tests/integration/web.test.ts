@@ -197,7 +197,8 @@ describe('sign-in through the origin', () => {
     });
     const url = await listen(app);
     expect((await fetch(`${url}/oidc/jwks`)).status).toBe(404);
-    expect(await (await fetch(`${url}/`)).text()).not.toContain('npm run token');
+    expect((await fetch(`${url}/development`)).status).toBe(404);
+    expect(await (await fetch(`${url}/`)).text()).not.toContain('/development');
     await stop();
   });
 });

@@ -13,7 +13,7 @@ export interface StoryItem {
 }
 
 /** What the customer may see: these events, and of each only these fields. Anything not named here stays inside. */
-const visible: { [T in ComplaintEvent['type']]?: readonly string[] } = {
+export const visible: { [T in ComplaintEvent['type']]?: readonly string[] } = {
   complaintAccepted: ['promise'],
   complaintAcknowledged: [],
   contactRecorded: ['reached'],

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import compression from 'compression';
-import express, { type RequestHandler, type Router } from 'express';
+import express, { type Request, type RequestHandler, type Router } from 'express';
 import helmet from 'helmet';
 import { projectRoot } from '../../shared/config/project-root';
 import { Problem } from '../../shared/http/problem';
+import { type Content, html } from './html';
 
 const oneYearS = 365 * 24 * 3600;
 
@@ -15,7 +16,10 @@ export interface BuiltPage {
   assets: Router;
   /** Answers with the page, whatever the address; its own script finds out what to show. */
   page: RequestHandler;
+  /** The same with its places `{{name}}` filled; text is escaped. */
+  filled: (placesOf: (req: Request) => Places | Promise<Places>) => RequestHandler;
 }
+export type Places = Record<string, Content>;
 
 /**
  * Serves one of `dist/console`, `dist/portal`. Scripts come from files of this origin only; style elements need the
@@ -36,18 +40,17 @@ export function builtPage(name: 'console' | 'portal'): BuiltPage {
     }),
   );
   let template: string | undefined;
-  return {
-    assets,
-    page: (req, res, next) => {
-      template ??= read(path.join(folder, 'index.html'));
-      const nonce = randomBytes(16).toString('base64');
-      const html = template.replaceAll('{{nonce}}', nonce);
-      security(nonce)(req, res, (error?: unknown) => {
-        if (error) next(error);
-        else compression()(req, res, () => res.type('html').send(html));
-      });
-    },
+  const filled: BuiltPage['filled'] = (placesOf) => async (req, res, next) => {
+    template ??= read(path.join(folder, 'index.html'));
+    const nonce = randomBytes(16).toString('base64');
+    const places: Places = { ...(await placesOf(req)), nonce };
+    const page = template.replace(/\{\{(\w+)\}\}/g, (_place, name: string) => html`${places[name]}`.text);
+    security(nonce)(req, res, (error?: unknown) => {
+      if (error) next(error);
+      else compression()(req, res, () => res.type('html').send(page));
+    });
   };
+  return { assets, filled, page: filled(() => ({})) };
 }
 
 const security = (nonce: string): RequestHandler =>
@@ -77,7 +80,10 @@ function read(file: string): string {
   } catch (cause) {
     throw new Problem(
       'unavailable',
-      { zh: '页面尚未构建，请先运行 npm run build。', en: 'The pages are not built yet: run "npm run build".' },
+      {
+        zh: '页面尚未构建，请先运行 npm run build。',
+        en: 'The pages are not built yet: run "npm run build".',
+      },
       {},
       {},
       cause,

@@ -1,6 +1,6 @@
 import { languageOf } from '../../shared/http/language';
 
-/** Languages of the plain pages. Readers of traditional Chinese get simplified Chinese until the portal stands. */
+/** Languages of the plain pages, which are for staff and developers: readers of traditional Chinese get simplified Chinese. */
 export type PageLanguage = 'zh' | 'en';
 
 /** A text in both languages. */

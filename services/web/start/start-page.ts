@@ -5,9 +5,10 @@ import type { PageLanguage } from '../pages/page-language';
 const words = {
   zh: {
     lead: '每一件投诉都是一项会自己守约的长期流程：五个工作日内给出结果。',
-    track: '查询我的投诉',
-    code: '查询码（受理短信或邮件链接中 /t/ 之后的部分）',
-    forStaff: '工作人员与接入方',
+    portal: '客户页面',
+    portalHint: '公开承诺、投诉表单和查询。',
+    console: '办理台',
+    consoleHint: '工作人员的页面。',
     docs: '接口文档',
     docsHint: '所有服务的 OpenAPI 文档，可离线阅读。',
     promises: '公开承诺',
@@ -24,9 +25,10 @@ const words = {
   },
   en: {
     lead: 'Every complaint is a durable process that keeps its own promise: a result within five working days.',
-    track: 'Follow my complaint',
-    code: 'Tracking code (what follows /t/ in the link you were sent)',
-    forStaff: 'For staff and integrators',
+    portal: 'Portal',
+    portalHint: 'Public promise, complaint form and tracking.',
+    console: 'Console',
+    consoleHint: 'The pages of staff.',
     docs: 'API documents',
     docsHint: 'The OpenAPI documents of all services, readable without internet.',
     promises: 'Published promises',
@@ -46,16 +48,16 @@ const words = {
 export interface StartPageInput {
   language: PageLanguage;
   origin: string;
-  /** This origin carries the development identity provider. */
-  development: boolean;
   inboxUrl?: string;
   engineUrl?: string;
 }
 
-/** The page at `/`: the customer's look-up first, then the links for those who work on it. */
-export function startPage({ language, origin, development, inboxUrl, engineUrl }: StartPageInput): string {
+/** The page at `/development`: links for those who work on Redress. */
+export function startPage({ language, origin, inboxUrl, engineUrl }: StartPageInput): string {
   const t = words[language];
   const links = [
+    { url: '/', name: t.portal, hint: t.portalHint },
+    { url: '/console', name: t.console, hint: t.consoleHint },
     { url: '/api/docs', name: t.docs, hint: t.docsHint },
     { url: '/api/public/v1/promises', name: t.promises, hint: t.promisesHint },
     { url: '/readyz', name: t.ready, hint: t.readyHint },
@@ -69,12 +71,6 @@ export function startPage({ language, origin, development, inboxUrl, engineUrl }
     otherLanguage: `?lang=${language === 'zh' ? 'en' : 'zh'}`,
     body: html`
       <p>${t.lead}</p>
-      <form class="card" action="/t" method="get">
-        <input type="hidden" name="lang" value="${language}" />
-        <label>${t.code}<input name="code" required autocomplete="off" spellcheck="false" /></label>
-        <button>${t.track}</button>
-      </form>
-      <h2>${t.forStaff}</h2>
       <ul class="links">
         ${links.map(
           ({ url, name, hint }) =>
@@ -83,18 +79,15 @@ export function startPage({ language, origin, development, inboxUrl, engineUrl }
             </li>`,
         )}
       </ul>
-      ${
-        development &&
-        html`<section class="card">
-            <h2>${t.signIn}</h2>
-            <p class="muted">${t.signInHint}</p>
-            <pre>npm run token -- agent</pre>
-          </section>
-          <section class="card">
-            <h2>${t.first}</h2>
-            <pre>${firstComplaint(origin)}</pre>
-          </section>`
-      }
+      <section class="card">
+        <h2>${t.signIn}</h2>
+        <p class="muted">${t.signInHint}</p>
+        <pre>npm run token -- agent</pre>
+      </section>
+      <section class="card">
+        <h2>${t.first}</h2>
+        <pre>${firstComplaint(origin)}</pre>
+      </section>
     `,
   });
 }
