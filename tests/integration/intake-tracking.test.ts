@@ -130,17 +130,6 @@ describe('the own view', () => {
 });
 
 describe('what the customer says', () => {
-  test('what the record lacked is supplied, and nothing said before is overwritten (S-04)', async () => {
-    const { id, code, missing } = await intake.accept();
-    expect(missing).toContain('evidence');
-    const supply = (given: object) => intake.post(tracking(code, 'record'), given);
-    const { body } = await supply({ evidence: 'none' }).expect(200);
-    expect(body.missing).toEqual(missing.filter((field: string) => field !== 'evidence'));
-    expect((await factsOf(id)).map(({ name }) => name)).toEqual(['recordCompleted']);
-    await supply({ reason: '漏水' });
-    expect((await supply({ reason: '别的' })).body.code).toBe('conflict');
-  });
-
   test('a message is kept here and only its id goes to the case (S-74)', async () => {
     const { id, code } = await intake.accept();
     await intake.post(tracking(code, 'messages'), { text: '请打我的另一个电话 13900139000' }).expect(202);
@@ -225,34 +214,6 @@ describe('what the customer says', () => {
 });
 
 describe('what a link alone may not do', () => {
-  test('how the customer is reached is shown masked, and changed with a code only (S-74, S-92)', async () => {
-    const complaint = await intake.accept();
-    const contact = async () => (await intake.get(tracking(complaint.code)).expect(200)).body.contact;
-    expect(await contact()).toEqual({ phone: '138****8000' });
-    const change = (oneTimeCode?: string, key?: string) =>
-      intake.post(
-        tracking(complaint.code, 'contact'),
-        { contact: { email: 'lin@example.org', preferred: 'email' }, ...(oneTimeCode && { oneTimeCode }) },
-        { key },
-      );
-    expect((await change()).body.code).toBe('one_time_code_required');
-    const code = await askForCode(complaint);
-    await change(anotherThan(code)).expect(403);
-    expect(await contact()).toEqual({ phone: '138****8000' });
-    const masked = { email: 'l***@example.org', preferred: 'email' };
-    expect((await change(code, 'change')).body).toEqual(masked);
-    expect((await change(code, 'change')).body).toEqual(masked);
-    expect(await contact()).toEqual(masked);
-    const read = await intake.rows('select reader, what from access_log where complaint_id = $1', [
-      complaint.id,
-    ]);
-    expect(read).toEqual([{ reader: 'customer', what: 'contactChanged' }]);
-    const kept = await intake.rows('select phone, email from complainant where complaint_id = $1', [
-      complaint.id,
-    ]);
-    expect(kept).toEqual([{ phone: null, email: 'lin@example.org' }]);
-  });
-
   test('accepting money without a code is refused, with the sent code it is taken', async () => {
     const complaint = await intake.accept();
     intake.neighbours.customerView = offer(50_000);

@@ -1,14 +1,21 @@
-import { en } from './en';
-import { zhCN } from './zh-cn';
-import { zhTW } from './zh-tw';
+import { formEn } from './form.en';
+import { formZhCN } from './form.zh-cn';
+import { formZhTW } from './form.zh-tw';
+import { trackingEn } from './tracking.en';
+import { trackingZhCN } from './tracking.zh-cn';
+import { trackingZhTW } from './tracking.zh-tw';
 
 export const portalLanguages = ['zh-CN', 'zh-TW', 'en'] as const;
 export type PortalLanguage = (typeof portalLanguages)[number];
-export type Key = keyof typeof zhCN;
+export type Key = keyof typeof formZhCN | keyof typeof trackingZhCN;
 /** Every text of the portal; `{name}` is filled in. */
 export type Words = Record<Key, string>;
 
-export const dictionaries: Record<PortalLanguage, Words> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
+export const dictionaries: Record<PortalLanguage, Words> = {
+  'zh-CN': { ...formZhCN, ...trackingZhCN },
+  'zh-TW': { ...formZhTW, ...trackingZhTW },
+  en: { ...formEn, ...trackingEn },
+};
 
 /** A text of one language with its places filled. */
 export function wordsOf(language: PortalLanguage) {

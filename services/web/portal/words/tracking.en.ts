@@ -1,129 +1,7 @@
-import type { Words } from './words';
+import type { trackingZhCN } from './tracking.zh-cn';
 
-export const en: Words = {
-  brand: 'Customer complaints',
-  title: '{title} · Customer complaints',
-  skip: 'Skip to the content',
-  languages: 'Language',
-  loading: 'Reading …',
-  sending: 'Sending …',
-  again: 'Try again',
-  back: 'Back',
-  cancel: 'Cancel',
-  optional: '(optional)',
-  joiner: ', ',
-  sentenceJoiner: ' ',
-  number: 'Your number',
-  handler: 'Handled by {name}',
-  'format.instant': '{at} (Beijing time)',
-
-  'foot.free': 'Handling a complaint is free of charge. If anybody asks you for money, please tell us.',
-  'foot.promise': 'Our promise',
-  'foot.complain': 'Make a complaint',
-  'foot.find': 'Follow a complaint',
-  'privacy.title': 'What we do with your personal data',
-  'privacy.short':
-    'We use your name and contact only to handle this matter and to reach you. They are not kept on this device.',
-  'privacy.text':
-    'We use your name and contact only to handle what you told us and to reach you. They are kept apart, and every reading is recorded. You can correct your contact on the page of your complaint, or ask on any of our channels to see, correct or erase your data. The link to your complaint works like a key: please do not pass it on.',
-
-  'kind.complaint': 'A complaint',
-  'kind.enquiry': 'A question',
-  'kind.suggestion': 'A suggestion',
-  'kind.praise': 'Praise',
-  'complain.kind': 'What is it?',
-  'complain.step1': 'What happened',
-  'complain.step2': 'What you want',
-  'complain.step3': 'How to reach you',
-  'complain.step4': 'Please check',
-  'complain.stepOf': 'Step {step} of 3',
-  'complain.next': 'Next',
-  'complain.send': 'Send',
-  'complain.change': 'Change',
-  'complain.changeNamed': 'Change: {part}',
-  'complain.nothing': 'Nothing filled in',
-  'complain.restored': 'We have restored what you wrote last time. Please choose photos and files again.',
-  'complain.startAgain': 'Clear and start again',
-  'complain.draftHint': 'What you write is kept on this device (without name and contact) until you send it.',
-  'complain.kept': 'Nothing is lost. It is sent again when the network is back, and never counted twice.',
-  'complain.description': 'Tell us what happened',
-  'complain.descriptionHint': 'What, where, and who was involved. In your own words.',
-  'complain.occurredOn': 'Date',
-  'complain.product': 'Product or service',
-  'complain.order': 'Order number',
-  'complain.orderHint': 'Leave it empty if you have none.',
-  'complain.reason': 'Main problem',
-  'complain.reasonHint': 'In a few words, such as “charged too much” or “delivered three days late”.',
-  'complain.demand': 'What should we do?',
-  'complain.demandHint': 'You can leave this open and tell us later.',
-  'complain.usual': 'Usual wishes',
-  'usual.refund': 'a refund',
-  'usual.replacement': 'a replacement',
-  'usual.repair': 'a repair',
-  'usual.apology': 'an apology',
-  'usual.explanation': 'an explanation',
-  'complain.amount': 'Amount in yuan',
-  'complain.amountHint': 'For example 30 or 30.50',
-  'complain.name': 'Your name',
-  'complain.oneContact': 'We need a telephone number or an e-mail address.',
-  'complain.phone': 'Telephone',
-  'complain.email': 'E-mail',
-  'complain.preferred': 'How would you like us to contact you?',
-  'preferred.any': 'No preference',
-  'preferred.phone': 'By telephone',
-  'preferred.sms': 'By SMS',
-  'preferred.email': 'By e-mail',
-  'preferred.wechat': 'By WeChat',
-  'preferred.letter': 'By letter',
-  'complain.forOther': 'I am speaking for somebody else',
-  'complain.proxyFor': 'For whom',
-  'complain.proxyHint': 'Give their name; we will ask you for their authority later.',
-  'complain.fault.description': 'Please tell us what happened.',
-  'complain.fault.future': 'The date cannot be later than today.',
-  'complain.fault.amount': 'Please give an amount such as 30 or 30.50.',
-  'complain.fault.name': 'Please give a name, so that we can address you.',
-  'complain.fault.contact': 'Please give a telephone number or an e-mail address.',
-  'complain.fault.phone': 'This does not look like a telephone number. Please check it.',
-  'complain.fault.email':
-    'This does not look like an e-mail address, such as name@example.org. Please check it.',
-  'complain.fault.preferredEmail': 'You asked for e-mail: please give an address.',
-  'complain.fault.preferredPhone': 'You asked for a call or an SMS: please give a telephone number.',
-
-  'evidence.title': 'Photos, recordings and other evidence',
-  'evidence.hint': 'Pictures, recordings, videos, PDF, Office documents or plain text, up to 20 MB each.',
-  'evidence.camera': 'Take a photo',
-  'evidence.choose': 'Choose files',
-  'evidence.remove': 'Remove',
-  'evidence.removeNamed': 'Remove {name}',
-  'evidence.none': 'I have no evidence',
-  'evidence.tooLarge': '“{name}” is larger than 20 MB and was not added.',
-  'evidence.progress': 'Progress of {name}',
-  'upload.waiting': 'waiting',
-  'upload.sending': 'sending',
-  'upload.done': 'received',
-  'upload.failed': 'not sent',
-  'upload.allDone': 'All your evidence has arrived.',
-  'upload.someFailed':
-    'Some files did not arrive. Try again, or add them later on the page of your complaint.',
-
-  'accepted.title.complaint': 'Your complaint is accepted',
-  'accepted.title.enquiry': 'We have your question',
-  'accepted.title.suggestion': 'We have your suggestion',
-  'accepted.title.praise': 'Thank you for your praise',
-  'accepted.at': 'Accepted {at}',
-  'accepted.keep':
-    'Keep this number: it is all you need on the phone or at a counter. We send you the link, too.',
-  'accepted.print': 'Print or save',
-  'accepted.copy': 'Copy number and link',
-  'accepted.copied': 'Copied.',
-  'accepted.next': 'What happens next',
-  'accepted.next1': 'You get an acknowledgement with the link to your complaint.',
-  'accepted.next2': 'A person contacts you, and you get the result with reasons in the promised time.',
-  'accepted.next2.other': 'We pass it on to the right people and contact you if needed.',
-  'accepted.next3': 'At any time you can see where it stands, write to us and add evidence.',
-  'accepted.follow': 'See where it stands',
-  'accepted.later': 'You can add evidence and details later on the page of your complaint.',
-
+/** English: the promise and the page of one complaint. */
+export const trackingEn: Record<keyof typeof trackingZhCN, string> = {
   'promise.title': 'Our promise',
   'promise.due': 'You get the result with our reasons by {at}.',
   'promise.broken': 'We did not answer in time and apologise. Work on it goes on.',
@@ -146,6 +24,7 @@ export const en: Words = {
     'We cannot be reached for the moment. This is what we read last; it is updated by itself.',
   'tracking.stale': 'Progress cannot be read for the moment; this is what we took down. Work on it goes on.',
   'tracking.another': 'Tell us about something else',
+
   'stage.accepted': 'We have it and are arranging for somebody to contact you.',
   'stage.graded': 'We have assessed how urgent it is and are choosing who handles it.',
   'stage.assigned': 'Somebody is responsible for it and will start to look into it.',
@@ -158,6 +37,7 @@ export const en: Words = {
   'stage.archived': 'It is closed.',
   'stage.unknown': 'We are working on it.',
   'stage.other': 'We have it and are passing it on to the right people.',
+
   'outcome.fulfilled': 'What we agreed has been carried out.',
   'outcome.refused': 'We have given our reasons in writing, and where else you can turn.',
   'outcome.lapsed': 'The offer was not answered in time; you can come back within 30 days.',
@@ -193,6 +73,7 @@ export const en: Words = {
   'offer.confirm': 'Confirm that you accept',
   'offer.confirmText':
     'You are accepting this offer of {amount} in all. To make sure that it is you, please enter the one-time code.',
+
   'remedy.refund': 'Refund',
   'remedy.return': 'Return',
   'remedy.repair': 'Repair',
@@ -201,16 +82,9 @@ export const en: Words = {
   'remedy.gift': 'Gift',
   'remedy.problemHandling': 'Putting it right',
   'remedy.writtenApology': 'Written apology',
+
   'remedies.title': 'What we agreed',
   'remedies.done': 'done {at}',
-
-  'code.label': '6-digit code',
-  'code.sending': 'Sending the code …',
-  'code.sent': 'We sent a code to {to}. It is good for 10 minutes.',
-  'code.six': 'Please enter 6 digits.',
-  'code.tooMany': 'Too many codes were sent. Please try again in 10 minutes.',
-  'code.again': 'Send it again',
-  'code.confirm': 'Confirm',
 
   'survey.title': 'How did we do?',
   'survey.hint': 'One tap is enough. If you like, open the rest first and tell us more.',
@@ -225,6 +99,7 @@ export const en: Words = {
   'survey.effect': 'The result (1–5)',
   'survey.comment': 'Anything else',
   'survey.thanks': 'Thank you for telling us.',
+
   'grade.5': 'Very good',
   'grade.4': 'Good',
   'grade.3': 'So-so',
@@ -281,6 +156,7 @@ export const en: Words = {
   'story.reviewRequested': 'You asked for a review',
   'story.reviewDecided': 'The review is decided',
   'story.complaintReopened': 'Taken up again',
+
   'reason.customerAskedForTime': 'you need more time',
   'reason.evidenceAwaited': 'waiting for your evidence',
   'reason.itemAwaited': 'waiting for the item to arrive',
@@ -290,22 +166,27 @@ export const en: Words = {
   'reason.supplierAnswer': 'waiting for the supplier',
   'reason.manyParties': 'several parties are involved',
   'reason.other': 'needed for the matter',
+
   'review.upheld': 'our answer stands',
   'review.changed': 'our answer is changed',
+
   'ground.newFact': 'there is something new',
   'ground.offerTakenUp': 'you accepted the offer',
   'ground.reviewChanged': 'changed by the review',
+
   'measure.costAdvance': 'costs advanced',
   'measure.loanUnit': 'a loan unit',
   'measure.collection': 'collected at your place',
 
   'later.title': 'What you can do',
   'later.evidence': 'Add evidence',
+
   'message.title': 'Write to the person who handles it',
   'message.label': 'Your message',
   'message.send': 'Send',
   'message.sent': 'Your message has arrived and will be read.',
   'message.empty': 'Please write something first.',
+
   'contact.title': 'Change how we reach you',
   'contact.now': 'On file: {ways}',
   'contact.preferredNow': '({way})',
@@ -318,12 +199,14 @@ export const en: Words = {
   'contact.done': 'Your contact is changed.',
   'contact.confirmText':
     'To make sure that it is you, please enter the one-time code we sent to the contact on file.',
+
   'review.title': 'Ask for a review',
   'review.text':
     'If you disagree with our answer you can ask for a review, once. Somebody who had no part in it looks at it again.',
   'review.label': 'Your reasons',
   'review.send': 'Ask for a review',
   'review.sent': 'We have your request for a review.',
+
   'withdraw.title': 'Withdraw the complaint',
   'withdraw.titleOther': 'Withdraw',
   'withdraw.text':
@@ -335,6 +218,7 @@ export const en: Words = {
 
   'routes.title': 'Where else you can turn',
   'routes.text': 'You can turn to these at any time; we go on with your complaint all the same:',
+
   'route.12315': 'The national 12315 platform (phone 12315)',
   'route.consumersAssociation': 'The consumers’ association',
   'route.mediation': 'Mediation',
@@ -344,31 +228,4 @@ export const en: Words = {
   'route.12363': 'The financial consumer protection hotline 12363',
   'route.12300': 'Appeals of telecom users (phone 12300)',
   'route.12305': 'Appeals of postal users (phone 12305)',
-
-  'find.title': 'Follow a complaint',
-  'find.byLink': 'I have the link',
-  'find.code': 'Link or code',
-  'find.codeHint': 'It stands in the message or on the slip you were given. You can paste the whole link.',
-  'find.open': 'Open',
-  'find.lost': 'I have lost the link',
-  'find.lostHint': 'Give your number; we send a one-time code to the contact on file.',
-  'find.numberHint': 'For example TS-20260209-K7M4Q2',
-  'find.sendCode': 'Send a code',
-  'find.sent': 'If the number is right, a code is on its way. It is good for 10 minutes.',
-
-  'unknown.title': 'We cannot find it',
-  'unknown.text':
-    'Please check that the link is complete. It stands in the message or on the slip you were given; you can also find it by your number.',
-  'tooMany.title': 'Too many look-ups',
-  'tooMany.text': 'Please try again in a minute. Your complaint is not affected.',
-  'away.title': 'Not available for the moment',
-  'away.text': 'Work on your complaint goes on and nothing is lost. Please try again in a few minutes.',
-  'fault.network': 'The network was interrupted; it was not sent.',
-  'fault.tooMany': 'That was too often. Please try again in a minute.',
-  'fault.code': 'The code is wrong or no longer good. Please check it or ask for a new one.',
-  'fault.tooLarge': 'The file is too large: up to 20 MB each.',
-  'fault.fileType':
-    'This kind of file is not taken. Please send pictures, recordings, videos, PDF, Office documents or plain text.',
-  'fault.form': 'Something is not as it should be. Please check it.',
-  'fault.away': 'The system is busy for the moment. What you wrote is kept; please try again in a while.',
 };
