@@ -13,12 +13,13 @@ const atMost = (area, what, value, bar, digits, unit = '') =>
   row(area, what, number(value, digits) + unit, `≤ ${bar}${unit}`, value <= bar);
 
 /** Every measure as a row, with its bar where one was set. @param {any} results @returns {Row[]} */
-export function rowsOf({ intake, loops, memory, clocks }) {
+export function rowsOf({ intake, loops, memory, clocks, portal }) {
   return [
     ...(intake ? intakeRows(intake) : []),
     ...(loops ? loopRows(loops) : []),
     ...(memory ? memoryRows(memory) : []),
     ...(clocks ? clockRows(clocks) : []),
+    ...(portal ? portalRows(portal) : []),
   ];
 }
 
@@ -210,3 +211,8 @@ function clockRows({ steady, flood, steadyBare, floodBare }) {
     ),
   ];
 }
+
+const portalRows = (pages) =>
+  pages.map(({ page, medianMs }) =>
+    atMost('portal, slow phone', `largest paint of the ${page}`, medianMs, 1_500, 0, ' ms'),
+  );

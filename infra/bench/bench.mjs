@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --only intake|loops|memory|clocks] [--json FILE] [--write-readme]`: measures Redress on this machine and
+ * `npm run bench [-- --only intake|loops|memory|clocks|portal] [--json FILE] [--write-readme]`: measures Redress on this machine and
  * says which bars it meets. It measures and does not judge: it ends with 0 whatever the bars say.
  */
 import { writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { compile, install, isCompiled, isInstalled, requireNode } from '../launc
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const readme = path.join(root, 'infra/bench/README.md');
 const say = (line) => void process.stdout.write(`${line}\n`);
-const parts = ['intake', 'loops', 'memory', 'clocks'];
+const parts = ['intake', 'loops', 'memory', 'clocks', 'portal'];
 
 try {
   const { values } = parseArgs({
@@ -47,6 +47,7 @@ async function measure(wants) {
   const { compareIntake, intakeAlone, steadyIntake } = await import('./intake.mjs');
   const { measureLoops, measureUnderLoad, publishBenchPolicy } = await import('./loops.mjs');
   const { measureClocks } = await import('./clocks.mjs');
+  const { measurePortal } = await import('./portal.mjs');
   const { memoryNow } = await import('./memory.mjs');
   const { withSite } = await import('./site.mjs');
   const startedAt = new Date();
@@ -79,6 +80,10 @@ async function measure(wants) {
   if (wants('clocks')) {
     say('Clocks');
     results.clocks = await withSite({ root, log: say }, (site) => measureClocks(site, { root, log: say }));
+  }
+  if (wants('portal')) {
+    say('Portal');
+    results.portal = await withSite({ root, log: say }, measurePortal);
   }
   const seconds = Math.round((Date.now() - startedAt.getTime()) / 1000);
   return { machine, startedAt: startedAt.toISOString(), seconds, rows: rowsOf(results), results };

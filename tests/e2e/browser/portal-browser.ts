@@ -60,27 +60,3 @@ export async function shot(page: Page, name: string): Promise<void> {
 /** Does the page scroll sideways? It must not at any width (WCAG 1.4.10). */
 export const overflows = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-
-/** Largest Contentful Paint in ms of a first visit at 1.6 Mbit/s, 150 ms of latency and a quarter of this machine's speed. */
-export async function largestPaintMs(page: Page, url: string): Promise<number> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Network.enable');
-  await devtools.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: 1_600_000 / 8,
-    uploadThroughput: 750_000 / 8,
-  });
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.goto(url, { waitUntil: 'networkidle' });
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const observer = new PerformanceObserver((list) => {
-          const last = list.getEntries().at(-1);
-          if (last) resolve(last.startTime);
-        });
-        observer.observe({ type: 'largest-contentful-paint', buffered: true });
-      }),
-  );
-}

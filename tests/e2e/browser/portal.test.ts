@@ -1,8 +1,9 @@
+import { largestPaintMs } from '../../../infra/bench/portal.mjs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createApi, type Api, newKey, until } from '../../support/api';
 import { startTestStack, type Stack } from '../../support/stack';
 import { calmed, founded, investigated, plan, refund, type Story, story } from '../complaint-path';
-import { largestPaintMs, openChromium, openPage, overflows, phone, shot, violations } from './portal-browser';
+import { openChromium, openPage, overflows, phone, shot, violations } from './portal-browser';
 
 jest.setTimeout(240_000);
 
@@ -160,7 +161,7 @@ test('S-32: an offer is rejected, the next one countered, the third accepted wit
   await page.getByLabel('另提要求').check();
   await page.getByLabel('您希望的金额（元）').fill('80');
   await page.getByRole('button', { name: '提交我的要求' }).click();
-  expect((await s.at.event('offerCountered')).amountFen ?? 8_000).toBe(8_000);
+  expect((await s.at.event('offerCountered')).event.amountFen).toBe(8_000);
 
   await s.does('specialist', 'makeOffer', offer(8_000, '您好，按您的要求退款八十元。'));
   await page.reload();
@@ -199,7 +200,7 @@ test('S-32: an offer is rejected, the next one countered, the third accepted wit
   await look(page, 'survey-more');
   await page.getByRole('button', { name: '很满意' }).click();
   const answered = await s.at.event('surveyAnswered');
-  expect(answered).toMatchObject({ overall: 5, solved: true });
+  expect(answered.event).toMatchObject({ overall: 5, solved: true });
   await page.getByText('感谢您的评价').first().waitFor();
   await look(page, 'tracking-concluded');
   await look(

@@ -4,7 +4,7 @@ export const trackingZhCN = {
   'promise.due': '最迟于 {at}告知您处理结果和理由。',
   'promise.broken': '我们未能按时答复，对此致歉。仍在继续办理。',
   'promise.paused': '时限暂停计算：{reason}，预计到 {at}。',
-  'promise.pausedPast': '{from} 至 {to} 暂停计算：{reason}。',
+  'promise.pausedPast': '{from}至{to}暂停计算：{reason}。',
   'promise.extended': '延长 {days} 个工作日：{reason}。',
   'promise.why': '怎么算出来的',
   'promise.rule': '收到当天（{day}）不计入，从下一个工作日数起，到最后一天下班（18:00）为止。',

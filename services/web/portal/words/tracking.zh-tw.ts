@@ -6,7 +6,7 @@ export const trackingZhTW: Record<keyof typeof trackingZhCN, string> = {
   'promise.due': '最遲於 {at}告知您處理結果和理由。',
   'promise.broken': '我們未能按時答覆，對此致歉。仍在繼續辦理。',
   'promise.paused': '時限暫停計算：{reason}，預計到 {at}。',
-  'promise.pausedPast': '{from} 至 {to} 暫停計算：{reason}。',
+  'promise.pausedPast': '{from}至{to}暫停計算：{reason}。',
   'promise.extended': '延長 {days} 個工作日：{reason}。',
   'promise.why': '怎麼算出來的',
   'promise.rule': '收到當天（{day}）不計入，從下一個工作日數起，到最後一天下班（18:00）為止。',
