@@ -104,9 +104,11 @@ export function sendEvidence(
     request.setRequestHeader('Idempotency-Key', key);
     request.setRequestHeader('Accept-Language', language);
     request.setRequestHeader('X-Redress-Request', '1');
-    request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0);
-    request.onerror = () => reject(new Failed('network', undefined, []));
-    request.onload = () => {
+    request.upload.addEventListener('progress', ({ loaded, total }) =>
+      progress(total > 0 ? loaded / total : 0),
+    );
+    request.addEventListener('error', () => reject(new Failed('network', undefined, [])));
+    request.addEventListener('load', () => {
       if (request.status < 300) return resolve();
       let body: unknown;
       try {
@@ -115,7 +117,7 @@ export function sendEvidence(
         body = undefined;
       }
       reject(failedOf(body, request.status));
-    };
+    });
     const form = new FormData();
     form.append('file', file);
     request.send(form);

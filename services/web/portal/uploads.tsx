@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Failed, newKey, sendEvidence } from './api';
+import { type Failed, newKey, sendEvidence } from './api';
 import { t } from './language';
 import { faultText } from './sending';
 
