@@ -13,6 +13,8 @@ interface StepProps {
   view: Tracking;
   customer: Customer;
   refresh: () => Promise<void>;
+  /** The same, with a word that stays. */
+  settle: (news: string) => Promise<void>;
 }
 
 /** What a customer may do at any time, each behind its own line. */
@@ -151,12 +153,12 @@ function MoreEvidence({ code, refresh }: StepProps) {
 }
 
 /** L-04: ends the promise, keeps the record; said before it is done. */
-function Withdrawal({ view, customer, refresh }: StepProps) {
+function Withdrawal({ view, customer, settle }: StepProps) {
   const [reason, setReason] = useState('');
   const [askCode, setAskCode] = useState(false);
   const [done, setDone] = useState(false);
   const { busy, failed, send } = useSending();
-  if (done) return <Notice kind="good">{t('withdraw.done')}</Notice>;
+  if (done) return null;
   return (
     <form
       noValidate
@@ -189,7 +191,7 @@ function Withdrawal({ view, customer, refresh }: StepProps) {
             if (!(await send(body, (key) => customer.withdraw(body, key)))) return;
             setAskCode(false);
             setDone(true);
-            await refresh();
+            await settle(t('withdraw.done'));
           }}
         />
       )}

@@ -20,9 +20,9 @@ export function OfferCard(props: {
   offer: Offer;
   contact: Tracking['contact'];
   customer: Customer;
-  refresh: () => Promise<void>;
+  settle: (news: string) => Promise<void>;
 }) {
-  const { offer, customer, refresh } = props;
+  const { offer, customer, settle } = props;
   const fields = offer as Offer & {
     status?: string;
     answerBy?: string;
@@ -35,7 +35,7 @@ export function OfferCard(props: {
   const [amount, setAmount] = useState('');
   const [askCode, setAskCode] = useState(false);
   const [amountFault, setAmountFault] = useState<string>();
-  const [sent, setSent] = useState<Choice>();
+  const [sent, setSent] = useState(false);
   const { busy, failed, send } = useSending();
   const actions = offer.actions as Action[];
   const movesMoney = actions.some(({ amountFen }) => (amountFen ?? 0) > 0);
@@ -53,8 +53,8 @@ export function OfferCard(props: {
     const done = await send(body, (key) => customer.decide(body, key));
     if (!done) return;
     setAskCode(false);
-    setSent(choice);
-    await refresh();
+    setSent(true);
+    await settle(t(`offer.sent.${choice}`));
   }
   function onSubmit(event: FormEvent) {
     event.preventDefault();
@@ -65,6 +65,7 @@ export function OfferCard(props: {
     else void decide();
   }
 
+  if (sent) return null;
   const statutory = fields.money?.statutoryFen ?? 0;
   const goodwill = fields.money?.goodwillFen ?? 0;
   const choices: Choice[] = lapsed ? ['accept'] : ['accept', 'reject', 'counter'];
@@ -102,50 +103,46 @@ export function OfferCard(props: {
       ) : (
         fields.answerBy && <p>{t('offer.answerBy', { at: instant(fields.answerBy) })}</p>
       )}
-      {sent ? (
-        <Notice kind="good">{t(`offer.sent.${sent}`)}</Notice>
-      ) : (
-        <form noValidate onSubmit={onSubmit}>
-          <Choices
-            legend={t('offer.yourAnswer')}
-            name="decision"
-            value={choice}
-            options={choices.map((value) => ({
-              value,
-              label: t(`offer.${value}`),
-              hint: t(`offer.${value}.means`),
-            }))}
-            onChange={setChoice}
-          />
-          {choice === 'counter' && (
-            <Field label={t('offer.amount')} optional={t('optional')} error={amountFault}>
-              <input
-                className="short"
-                inputMode="decimal"
-                value={amount}
-                onInput={(event) => setAmount(event.currentTarget.value)}
-              />
-            </Field>
-          )}
-          {(choice === 'reject' || choice === 'counter') && (
-            <Field label={t(choice === 'reject' ? 'offer.why' : 'offer.instead')} optional={t('optional')}>
-              <textarea
-                rows={3}
-                maxLength={5000}
-                value={reason}
-                onInput={(event) => setReason(event.currentTarget.value)}
-              />
-            </Field>
-          )}
-          {failed && !askCode && <Notice kind="bad">{faultText(failed)}</Notice>}
-          {choice && (
-            <button className="primary" disabled={busy}>
-              {busy ? t('sending') : t(`offer.do.${choice}`)}
-            </button>
-          )}
-          {!lapsed && <p className="hint">{t('offer.silence')}</p>}
-        </form>
-      )}
+      <form noValidate onSubmit={onSubmit}>
+        <Choices
+          legend={t('offer.yourAnswer')}
+          name="decision"
+          value={choice}
+          options={choices.map((value) => ({
+            value,
+            label: t(`offer.${value}`),
+            hint: t(`offer.${value}.means`),
+          }))}
+          onChange={setChoice}
+        />
+        {choice === 'counter' && (
+          <Field label={t('offer.amount')} optional={t('optional')} error={amountFault}>
+            <input
+              className="short"
+              inputMode="decimal"
+              value={amount}
+              onInput={(event) => setAmount(event.currentTarget.value)}
+            />
+          </Field>
+        )}
+        {(choice === 'reject' || choice === 'counter') && (
+          <Field label={t(choice === 'reject' ? 'offer.why' : 'offer.instead')} optional={t('optional')}>
+            <textarea
+              rows={3}
+              maxLength={5000}
+              value={reason}
+              onInput={(event) => setReason(event.currentTarget.value)}
+            />
+          </Field>
+        )}
+        {failed && !askCode && <Notice kind="bad">{faultText(failed)}</Notice>}
+        {choice && (
+          <button className="primary" disabled={busy}>
+            {busy ? t('sending') : t(`offer.do.${choice}`)}
+          </button>
+        )}
+        {!lapsed && <p className="hint">{t('offer.silence')}</p>}
+      </form>
       {askCode && (
         <CodeDialog
           title={t('offer.confirm')}

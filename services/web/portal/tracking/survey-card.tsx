@@ -8,7 +8,13 @@ const grades = [5, 4, 3, 2, 1] as const;
 const questions = ['channel', 'staff', 'time', 'effect'] as const;
 
 /** S-54: one tap is an answer; the four scores, whether it is solved and a word may come before it. */
-export function SurveyCard({ customer, refresh }: { customer: Customer; refresh: () => Promise<void> }) {
+export function SurveyCard({
+  customer,
+  settle,
+}: {
+  customer: Customer;
+  settle: (news: string) => Promise<void>;
+}) {
   const [scores, setScores] = useState<NonNullable<Survey['scores']>>({});
   const [solved, setSolved] = useState<'yes' | 'no'>();
   const [comment, setComment] = useState('');
@@ -24,9 +30,9 @@ export function SurveyCard({ customer, refresh }: { customer: Customer; refresh:
     };
     if (!(await send(body, (key) => customer.answerSurvey(body, key)))) return;
     setDone(true);
-    await refresh();
+    await settle(t('survey.thanks'));
   }
-  if (done) return <Notice kind="good">{t('survey.thanks')}</Notice>;
+  if (done) return null;
   return (
     <section className="card survey">
       <h2>{t('survey.title')}</h2>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { customerOf, type Tracking } from '../api';
 import { Notice } from '../field';
 import { instant } from '../format';
@@ -22,6 +22,13 @@ export function TrackingView(props: {
   const { code, view, offline, refresh } = props;
   const customer = useMemo(() => customerOf(code), [code]);
   const isComplaint = view.kind === 'complaint';
+  const [news, setNews] = useState<string>();
+  /** What was done is said here: the card that it was done in goes with the news. */
+  const settle = async (text: string) => {
+    setNews(text);
+    scrollTo(0, 0);
+    await refresh();
+  };
   return (
     <Layout
       title={t(isComplaint ? 'tracking.title' : 'tracking.titleOther')}
@@ -48,16 +55,17 @@ export function TrackingView(props: {
           </p>
         )}
       </section>
+      {news && <Notice kind="good">{news}</Notice>}
       {view.offer && (
         <OfferCard
           key={view.offer.offerId}
           offer={view.offer}
           contact={view.contact}
           customer={customer}
-          refresh={refresh}
+          settle={settle}
         />
       )}
-      {view.survey.open && <SurveyCard customer={customer} refresh={refresh} />}
+      {view.survey.open && <SurveyCard customer={customer} settle={settle} />}
       {view.missing.length > 0 && open(view) && isComplaint && (
         <MissingCard missing={view.missing} code={code} customer={customer} refresh={refresh} />
       )}
@@ -69,7 +77,7 @@ export function TrackingView(props: {
       )}
       <Remedies remedies={view.remedies} />
       <Story story={view.story} />
-      <LaterSteps {...{ code, view, customer, refresh }} />
+      <LaterSteps {...{ code, view, customer, refresh, settle }} />
       <p className="muted">
         <a href={inLanguage('/complain')}>{t('tracking.another')}</a>
       </p>
