@@ -9,6 +9,8 @@ export interface OutgoingMessage {
   template: string;
   params: Record<string, unknown>;
   textId?: string;
+  /** The offer it carries. */
+  offerId?: string;
   at: Instant;
 }
 

@@ -14,6 +14,7 @@ export function createCustomerNoticeActivities(deps: {
         template: purpose,
         params,
         ...(textId !== undefined && { textId }),
+        ...(offerId !== undefined && { offerId }),
         at,
       });
       return {

@@ -35,12 +35,12 @@ export interface CustomerNoticeParams {
   promisePaused: { reason: string; endsAt: Instant };
   promiseResumed: { dueAt: Instant };
   promiseExtended: { reason: string; days: number; dueAt: Instant };
-  offerReminder: { answerBy: Instant };
+  offerReminder: { answerBy: Instant; heldSince?: Instant };
   offerLapsed: { takeUp?: Duration; outsideRoutes?: string[] };
   withdrawalConfirmed: Record<never, never>;
   interimMeasure: Record<never, never>;
   rectification: Record<never, never>;
-  survey: { openUntil?: Instant };
+  survey: { openUntil?: Instant; heldSince?: Instant };
   reviewResult: { outsideRoutes: string[] };
   clarification: Record<never, never>;
   repeatReply: { earlierNumber: string; outsideRoutes: string[] };

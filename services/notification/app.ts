@@ -3,6 +3,9 @@ import { createDatabase, type Database } from '../shared/database/database';
 import { createServiceApp, type ServiceAppOptions } from '../shared/http/app';
 import { createServiceClient, createTokenSource } from '../shared/http/service-client';
 import type { Logger } from '../shared/logging/logger';
+import { startBounceMailServer } from './bounces/bounce-mail-server';
+import { createBounceRelay } from './bounces/bounce-relay';
+import { bounceEndpoints } from './bounces/bounce-routes';
 import type { NotificationConfig } from './config';
 import { createEmailTransport } from './delivery/email-transport';
 import type { DeliveryMedium } from './delivery/media';
@@ -20,15 +23,17 @@ import { wordingEndpoints } from './wording/wording-routes';
 export interface NotificationApp {
   app: Express;
   database: Database;
+  /** Where returned mail is taken, if anywhere. */
+  bouncePort?: number;
   stop(): Promise<void>;
 }
 
 /** Wires the process together. A mail server that is away does not make it unready: callers retry by key. */
-export function createNotificationApp(
+export async function createNotificationApp(
   config: NotificationConfig,
   logger: Logger,
   authenticate?: ServiceAppOptions['authenticate'],
-): NotificationApp {
+): Promise<NotificationApp> {
   const database = createDatabase({ url: config.DATABASE_URL, name: 'notification', logger });
   const tokens = createTokenSource({
     url: config.OIDC_URL,
@@ -36,11 +41,13 @@ export function createNotificationApp(
     clientSecret: config.SERVICE_CLIENT_SECRET,
   });
   const transports = transportsOf(config);
+  const casework = createServiceClient({ baseUrl: config.CASEWORK_URL, tokens });
+  const bounces = createBounceRelay({ database, casework, logger });
   const messenger = createMessenger({
     database,
     transports,
     intake: createServiceClient({ baseUrl: config.INTAKE_URL, tokens }),
-    casework: createServiceClient({ baseUrl: config.CASEWORK_URL, tokens }),
+    casework,
     languageDefault: config.LANGUAGE_DEFAULT,
     origin: config.ORIGIN,
     timeZone: config.TIME_ZONE,
@@ -53,6 +60,7 @@ export function createNotificationApp(
       ...messageEndpoints({ database, messenger }),
       ...textTemplateEndpoints(database),
       ...wordingEndpoints(),
+      ...bounceEndpoints({ database, secret: config.PROVIDER_REPORT_SECRET, onBounce: bounces.notify }),
     ],
     readiness: async () => {
       const problem = await database.check();
@@ -62,10 +70,23 @@ export function createNotificationApp(
     config,
     ...(authenticate && { authenticate }),
   });
+  const returned =
+    config.BOUNCE_SMTP_PORT === undefined
+      ? undefined
+      : await startBounceMailServer({
+          host: config.HOST,
+          port: config.BOUNCE_SMTP_PORT,
+          database,
+          onBounce: bounces.notify,
+          logger,
+        });
   return {
     app,
     database,
+    ...(returned && { bouncePort: returned.port }),
     async stop() {
+      await returned?.stop();
+      await bounces.stop();
       for (const transport of Object.values(transports)) transport.close?.();
       await database.close();
     },
@@ -76,7 +97,11 @@ function transportsOf(config: NotificationConfig): Record<DeliveryMedium, Transp
   const provider = (url: string | undefined, refusal: string): Transport =>
     url ? createProviderTransport({ url, refusal }) : unconfiguredTransport;
   return {
-    email: createEmailTransport({ url: config.SMTP_URL, from: config.MAIL_FROM }),
+    email: createEmailTransport({
+      url: config.SMTP_URL,
+      from: config.MAIL_FROM,
+      bounceAddress: config.BOUNCE_ADDRESS,
+    }),
     sms: provider(config.SMS_URL, 'numberRefused'),
     wechat: provider(config.WECHAT_URL, 'wechatRefused'),
     print: printTransport,

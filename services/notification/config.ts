@@ -12,6 +12,12 @@ export const notificationEnvironment = serviceEnvironment.extend({
   SMTP_URL: z.string().regex(/^smtps?:\/\//),
   /** Sender of every mail; its domain is that of the Message-IDs. */
   MAIL_FROM: z.string().includes('@').default('Redress <service@redress.example>'),
+  /** Where mails that come back are sent, e.g. `bounce@redress.example`; its mail server hands them to BOUNCE_SMTP_PORT (R-15). */
+  BOUNCE_ADDRESS: z.email().optional(),
+  /** Port on which returned mail is taken; without one nobody learns of it. */
+  BOUNCE_SMTP_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  /** What SMS and WeChat providers sign their reports with. */
+  PROVIDER_REPORT_SECRET: z.string().min(16).optional(),
   /** SMS provider; without one, messages by SMS fall back to the next medium. */
   SMS_URL: z.url().optional(),
   /** WeChat provider, in the same way. */

@@ -12,7 +12,7 @@ void runService({
   config,
   start: async ({ logger }) => {
     await migrate(config.DATABASE_URL, 'services/notification/migrations', { logger });
-    const notification = createNotificationApp(config, logger);
+    const notification = await createNotificationApp(config, logger);
     await shipTemplates(notification.database);
     return notification;
   },

@@ -43,7 +43,7 @@ describe('S-19 F-17 the suggested seat', () => {
     expect(who(body)[0]).toBe('an');
   });
 
-  test('F-17: who speaks the dialect comes first, then the language, then who has least to do', async () => {
+  test('S-79, F-17: who speaks the dialect comes first, then the language, then who has least to do', async () => {
     const id = await world.accept(unclear);
     // Whoever belongs to another department is not suggested for this one.
     expect(who(await routing(id))).toEqual(['an', 'bo', 'cheng', 'dai']);

@@ -57,7 +57,7 @@ beforeAll(async () => {
   await migrate(config.DATABASE_URL, 'services/notification/migrations');
   await migrate(config.DATABASE_URL, 'services/notification/migrations'); // a second start
   const logger = createLogger({ service: 'notification', level: 'silent' });
-  notification = createNotificationApp(config, logger, async () => ({
+  notification = await createNotificationApp(config, logger, async () => ({
     kind: 'service',
     id: 'service-worker',
   }));
@@ -95,6 +95,7 @@ test('a mail server that is away does not make it unready; its OpenAPI document 
     '/api/notification/v1/internal/messages',
     '/api/notification/v1/messages',
     '/api/notification/v1/messages/{id}/slip',
+    '/api/notification/v1/provider-reports',
     '/api/notification/v1/template-usage',
     '/api/notification/v1/templates',
     '/api/notification/v1/templates/{code}/texts',

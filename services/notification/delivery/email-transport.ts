@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { returnAddress } from '../bounces/bounce-address';
 import { TransportFault, type Parcel, type Transport, type Verdict } from './transport';
 
 /** A stalled server must not hold a message longer than the claim on it. */
@@ -9,9 +10,15 @@ const sendTimeoutMs = 12_000;
  * receiving server's 250 (R-15).
  * @param options.url `smtp://user:password@host:port`
  * @param options.from sender, also the domain of Message-ID
+ * @param options.bounceAddress where mails that come back go, each with its own message in it (R-15)
  */
-export function createEmailTransport(options: { url: string; from: string }): Transport {
+export function createEmailTransport(options: {
+  url: string;
+  from: string;
+  bounceAddress?: string | undefined;
+}): Transport {
   const domain = /@([^\s>]+)>?\s*$/.exec(options.from)?.[1] ?? 'localhost';
+  const { bounceAddress } = options;
   const pool = createTransport({
     url: options.url,
     pool: true,
@@ -34,6 +41,9 @@ export function createEmailTransport(options: { url: string; from: string }): Tr
           to: { name: parcel.name, address: parcel.to },
           subject: parcel.subject,
           text: parcel.text,
+          ...(bounceAddress !== undefined && {
+            envelope: { from: returnAddress(bounceAddress, parcel.messageId), to: parcel.to },
+          }),
           signal,
           ...identity(parcel, domain),
         });

@@ -170,7 +170,7 @@ export function createMessenger(options: MessengerOptions): Messenger {
 }
 
 function described(request: MessageRequest, declaration: TemplateDeclaration) {
-  const { key, complaintId, audience, template, at } = request;
+  const { key, complaintId, audience, template, offerId, at } = request;
   return {
     key,
     ...(complaintId !== undefined && { complaintId }),
@@ -178,6 +178,7 @@ function described(request: MessageRequest, declaration: TemplateDeclaration) {
       ? { audience: 'person' as const, personId: audience.person.id }
       : { audience: 'customer' as const }),
     template,
+    ...(offerId !== undefined && { offerId }),
     templateVersion: declaration.version,
     // Whatever an accountability case says stays with those who may see it, reminders included.
     sealed: declaration.sealed === true || key.startsWith('accountability/'),

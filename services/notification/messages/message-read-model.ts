@@ -4,6 +4,7 @@ import type { Message } from './message-schemas';
 const columns = `m.id, m.complaint_id as "complaintId", m.audience, m.person_id as "personId", m.template,
   m.template_version as "templateVersion", m.language, m.at, m.state, m.medium, m.delivered_at as "deliveredAt", m.failure,
   m.subject, m.text, m.wording,
+  (select b.reported_at from message_bounces b where b.message_id = m.id) as "bouncedAt",
   coalesce((select json_agg(json_build_object('medium', r.medium, 'failure', r.failure) order by r.medium)
     from message_refusals r where r.message_id = m.id), '[]') as refusals`;
 

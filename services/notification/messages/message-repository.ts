@@ -23,6 +23,7 @@ export interface NewMessage {
   template: string;
   templateVersion: number;
   sealed: boolean;
+  offerId?: string;
   at: string;
 }
 
@@ -38,8 +39,8 @@ export async function claimMessage(
   leaseMs: number,
 ): Promise<MessageRow | undefined> {
   const [claimed] = await q.query<MessageRow>(
-    `insert into messages as m (id, key, complaint_id, audience, person_id, template, template_version, sealed, at, claimed_by, claimed_until)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now() + $11 * interval '1 ms')
+    `insert into messages as m (id, key, complaint_id, audience, person_id, template, template_version, sealed, at, offer_id, claimed_by, claimed_until)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now() + $12 * interval '1 ms')
      on conflict (id) do update set claimed_by = excluded.claimed_by, claimed_until = excluded.claimed_until
        where m.state in ('claimed', 'sending') and m.claimed_until <= now()
      returning ${row}`,
@@ -53,6 +54,7 @@ export async function claimMessage(
       message.templateVersion,
       message.sealed,
       message.at,
+      message.offerId ?? null,
       owner,
       leaseMs,
     ],

@@ -25,6 +25,8 @@ export const messageRequestSchema = z.strictObject({
     z.union([z.string().max(2_000), z.number(), z.boolean(), z.array(z.string().max(200)).max(100)]),
   ),
   textId: z.string().min(1).max(200).optional(),
+  /** The offer it carries: said again when the message comes back. */
+  offerId: id.optional(),
   at: instant,
 });
 export type MessageRequest = z.output<typeof messageRequestSchema>;
@@ -53,6 +55,8 @@ export const messageSchema = z.strictObject({
   medium: z.enum(deliveryMedia).nullable(),
   deliveredAt: instant.nullable(),
   failure: z.string().nullable(),
+  /** When a delivery that was reported came back. */
+  bouncedAt: instant.nullable(),
   /** Media that refused it for good before. */
   refusals: z.array(z.strictObject({ medium: z.string(), failure: z.string() })),
   subject: z.string().nullable(),
