@@ -152,8 +152,8 @@ async function sendBack(to: string, action = 'failed', type = 'message/delivery-
 
 const report = (messageId: string, signature = signatureOf(secret, messageId, 'undelivered')) =>
   request(notification.app)
-    .post('/api/notification/v1/provider-reports')
-    .send({ messageId, status: 'undelivered', signature });
+    .put(`/api/notification/v1/provider-reports/${messageId}`)
+    .send({ status: 'undelivered', signature });
 
 describe('R-15 a delivery that comes back', () => {
   test('R-15: a mail returned after its 250 reaches the case once, by real SMTP, and outlasts an outage of casework', async () => {

@@ -95,7 +95,7 @@ test('a mail server that is away does not make it unready; its OpenAPI document 
     '/api/notification/v1/internal/messages',
     '/api/notification/v1/messages',
     '/api/notification/v1/messages/{id}/slip',
-    '/api/notification/v1/provider-reports',
+    '/api/notification/v1/provider-reports/{messageId}',
     '/api/notification/v1/template-usage',
     '/api/notification/v1/templates',
     '/api/notification/v1/templates/{code}/texts',

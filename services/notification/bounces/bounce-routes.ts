@@ -6,9 +6,10 @@ import { endpoint, type Endpoint } from '../../shared/http/endpoint';
 import { notFound, Problem, unavailable } from '../../shared/http/problem';
 import { recordBounce } from './bounce-repository';
 
+/** As it was given with the message. */
+const reported = z.strictObject({ messageId: z.string().regex(/^m_[0-9a-f]{32}$/) });
+
 const reportSchema = z.strictObject({
-  /** As it was given with the message. */
-  messageId: z.string().regex(/^m_[0-9a-f]{32}$/),
   status: z.literal('undelivered'),
   /** Hex HMAC-SHA256 of `<messageId> <status>` with the secret that provider and company share. */
   signature: z.string().regex(/^[0-9a-f]{64}$/),
@@ -34,16 +35,16 @@ export function bounceEndpoints({
 }): Endpoint[] {
   return [
     endpoint({
-      method: 'post',
-      path: '/api/notification/v1/provider-reports',
+      method: 'put',
+      path: '/api/notification/v1/provider-reports/{messageId}',
       summary: 'A message provider reports that a delivered message did not arrive after all (R-15)',
       description:
         'The same report again changes nothing. 503: the message is still on its way, report again.',
       permission: permission('notification.providers.report', { public: true }),
       ratePerMinute: 600,
-      request: { body: reportSchema },
-      response: { 202: z.strictObject({ messageId: z.string() }) },
-      handler: async ({ body: { messageId, status, signature } }) => {
+      request: { params: reported, body: reportSchema },
+      response: { 202: reported },
+      handler: async ({ params: { messageId }, body: { status, signature } }) => {
         const expected = secret && Buffer.from(signatureOf(secret, messageId, status));
         if (!expected || !timingSafeEqual(expected, Buffer.from(signature))) {
           throw new Problem('forbidden', { zh: '签名不符。', en: 'The signature does not fit.' });
