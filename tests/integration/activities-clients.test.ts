@@ -166,6 +166,7 @@ describe('tellCustomer', () => {
         template: 'offer',
         params: { answerBy: at },
         textId: 'ct_1',
+        offerId: 'offer-1',
         at,
       },
     ]);
