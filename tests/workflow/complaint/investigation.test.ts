@@ -1,7 +1,8 @@
 import type { Actor } from '../../../workflows/contracts/message';
-import { aPerson, by, intake, specialist } from '../../support/complaint';
+import { aPerson, by, intake, manager, specialist } from '../../support/complaint';
+import { sizeOf } from '../../support/case-history';
 import type { LiveComplaint, LiveDiagnosis } from '../../support/live-case';
-import { aComplaintIn } from '../../support/live-walk';
+import { aComplaintIn, aRefund } from '../../support/live-walk';
 import { WorkflowWorld } from '../../support/workflow-world';
 
 let world: WorkflowWorld;
@@ -27,13 +28,14 @@ const finding = {
   team: 'appliances-first',
 } as const;
 
-/** Asks three departments; two of them answer, and see it differently. */
+/** Asks three departments; two of them see the same. */
 async function diagnosed(complaint: LiveComplaint): Promise<LiveDiagnosis> {
   const departments = ['appliances', 'delivery', 'quality'];
   await complaint.say('openDiagnosis', { departments, questionId: 'in_question' }, specialist);
   const diagnosis = world.diagnosisOf(complaint);
   await opinion(diagnosis, 'appliances', 'brokenPart');
   await opinion(diagnosis, 'delivery', 'transportDamage');
+  if (diagnosis.state.status === 'asking') await opinion(diagnosis, 'quality', 'transportDamage');
   return diagnosis;
 }
 
@@ -99,4 +101,52 @@ it('S-24..S-28 S-42 an investigation: calmed, help before the finding, planned, 
   });
   await complaint.say('recordRootCause', { rootCause: 'weakPackaging' }, specialist);
   expect(complaint.state).toMatchObject({ stage: 'found', finding: { directCause: 'transportDamage' } });
+});
+
+it('S-23 S-30 S-32 S-42 L-05 the long path: transfer, diagnosis of three, approval, two offers and an extension, in at most 350 events', async () => {
+  const complaint = await aComplaintIn(world, 'assigned');
+  const head = by('department-head', { department: 'appliances' });
+  await complaint.say('transferComplaint', { department: 'delivery', noteId: 'in_first' }, specialist);
+  const signer = by('department-head', { id: 'head-of-delivery', department: 'delivery' });
+  const handler = aPerson('specialist', { department: 'delivery' });
+  await complaint.say('signForTransfer', { handler }, signer);
+  await complaint.say('startInvestigation', {}, specialist);
+  const diagnosis = await diagnosed(complaint);
+  expect(diagnosis.state.opinions).toHaveLength(3);
+  await complaint.say(
+    'requestExtension',
+    { days: 2, reason: 'expertOpinion', replyId: 'ct_longer' },
+    specialist,
+  );
+  await complaint.say('approveExtension', {}, manager);
+  await complaint.say('recordFinding', finding, specialist);
+
+  await complaint.say(
+    'makeOffer',
+    { actions: [aRefund(world, { amountFen: 150_000 })], replyId: 'ct_1' },
+    specialist,
+  );
+  await complaint.hear('customerDecided', { offerId: 'offer-1', decision: 'reject' }, intake);
+  const more = [aRefund(world, { amountFen: 300_000 })];
+  await complaint.say('requestPlan', { department: 'appliances' }, specialist);
+  await complaint.say('submitPlan', { actions: more, standardId: 'default', noteId: 'in_plan' }, head);
+  await complaint.say('makeOffer', { actions: more, replyId: 'ct_2' }, specialist);
+  await complaint.say('approvePlan', {}, by('team-lead'));
+  await complaint.hear('customerDecided', { offerId: 'offer-2', decision: 'accept' }, intake);
+  await complaint.say('proveRemedy', { actionId: 'offer-2.1', proof: { medium: 'phone' } }, specialist);
+  await complaint.say('recordRootCause', { rootCause: 'weakPackaging' }, specialist);
+  await complaint.say('concludeComplaint', {}, specialist);
+  await complaint.hear('surveyAnswered', { overall: 5, solved: true }, intake);
+  await world.until(world.local(complaint.state.callBackFrom!));
+  await complaint.say('recordCallBack', { result: 'reached', overall: 5, solved: true }, by('call-back'));
+
+  expect(complaint.state).toMatchObject({ stage: 'archived', outcome: 'fulfilled', tasks: [] });
+  expect(complaint.types).toEqual(
+    expect.arrayContaining(['transferSigned', 'diagnosisConcluded', 'promiseExtended', 'approvalGiven']),
+  );
+  expect(complaint.every('offerMade')).toHaveLength(2);
+  const own = sizeOf(await complaint.history()).events;
+  const child = sizeOf(await diagnosis.history()).events;
+  // The child is a history of its own: both together are what the path costs the engine.
+  expect(own + child).toBeLessThanOrEqual(350);
 });
