@@ -7,6 +7,7 @@ import { explain } from '../shell/problem-notice';
 import { useCommandsWords, type CommandsWord } from '../words/commands';
 import { commandsZh } from '../words/commands.zh-cn';
 import { useFormWords } from '../words/form';
+import { useTermsWords } from '../words/terms';
 
 interface CommandProblemProps {
   error: unknown;
@@ -20,13 +21,14 @@ interface CommandProblemProps {
 export function CommandProblem({ error, id, seq, onSendAfter }: CommandProblemProps) {
   const say = useFormWords();
   const sayCommand = useCommandsWords();
+  const sayTerm = useTermsWords();
   const problem = problemOf(error);
   switch (problem?.code) {
     case 'stale':
       return <Stale id={id} seq={seq ?? 0} onSendAfter={onSendAfter} />;
     case 'refused': {
       const allowed = (problem.allowed ?? []).filter((name) => name in commandsZh);
-      const now = allowed.map((name) => sayCommand(name as CommandsWord)).join('、');
+      const now = allowed.map((name) => sayCommand(name as CommandsWord)).join(sayTerm('and'));
       return (
         <Alert
           type="warning"

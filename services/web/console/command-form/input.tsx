@@ -77,6 +77,7 @@ export function FieldInput({ field, at }: { field: FieldSpec; at: Name }) {
       return (
         <Form.Item
           {...item}
+          className="form-check"
           label={null}
           valuePropName="checked"
           initialValue={field.default ?? (field.required ? false : undefined)}

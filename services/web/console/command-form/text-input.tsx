@@ -42,7 +42,7 @@ export function InternalText({ field, item }: TextProps) {
         {...item}
         rules={[...(item.rules ?? []), { max: field.max, message: say('tooLong', { max: field.max }) }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} />
+        <Input.TextArea rows={2} className="grows" />
       </Form.Item>
     </div>
   );
@@ -80,7 +80,8 @@ function TextWithHints({
         id={id}
         value={value}
         onChange={(event) => onChange?.(event.target.value)}
-        autoSize={{ minRows: 4, maxRows: 16 }}
+        rows={4}
+        className="grows"
       />
       {hints.length > 0 && (
         <Alert

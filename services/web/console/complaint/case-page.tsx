@@ -1,4 +1,4 @@
-import { Alert, Tabs } from 'antd';
+import { Alert } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { DayStrip } from '../../browser/day-strip/day-strip';
 import { stripOf } from '../../browser/day-strip/strip';
@@ -80,15 +80,14 @@ function Case({ complaint }: { complaint: ComplaintView }) {
           <LinksCard complaint={complaint} />
         </aside>
         <div className="case-main">
-          <Tabs
-            activeKey={tab}
-            onChange={(key) => set('tab', key)}
-            items={tabs.map((key) => ({
-              key,
-              label: say(`tab.${key}`),
-              children: key === tab ? content[key] : null,
-            }))}
-          />
+          <nav className="case-tabs" aria-label={say('tabs')}>
+            {tabs.map((key) => (
+              <Link key={key} to={`?tab=${key}`} aria-current={key === tab ? 'page' : undefined}>
+                {say(`tab.${key}`)}
+              </Link>
+            ))}
+          </nav>
+          {content[tab]}
         </div>
       </div>
       <CommandDrawer

@@ -41,7 +41,9 @@ export function RecordTab({ complaint }: { complaint: ComplaintView }) {
     ['record.finding', state.finding && word(state.finding.finding)],
     [
       'record.missing',
-      state.missing.map((name) => (name in fieldsZh ? sayField(name as FieldsWord) : name)).join('、'),
+      state.missing
+        .map((name) => (name in fieldsZh ? sayField(name as FieldsWord) : name))
+        .join(sayTerm('and')),
     ],
   ];
   return (

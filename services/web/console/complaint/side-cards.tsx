@@ -58,6 +58,7 @@ export function ClocksCard({ complaint }: { complaint: ComplaintView }) {
 /** Who has which part in the case. */
 export function PeopleCard({ complaint }: { complaint: ComplaintView }) {
   const say = useComplaintWords();
+  const sayTerm = useTermsWords();
   const { person, department } = useNames();
   const state = stateOf(complaint);
   const rows: [ComplaintWord, string | undefined][] = [
@@ -65,7 +66,7 @@ export function PeopleCard({ complaint }: { complaint: ComplaintView }) {
     ['people.owner', state.owner && person(state.owner.id)],
     ['people.department', complaint.department && department(complaint.department)],
     ['people.gradedBy', state.gradedBy && person(state.gradedBy)],
-    ['people.involved', state.involved?.map(person).join('、')],
+    ['people.involved', state.involved?.map(person).join(sayTerm('and'))],
   ];
   return (
     <SideCard title={say('people')}>
@@ -84,6 +85,7 @@ export function PeopleCard({ complaint }: { complaint: ComplaintView }) {
 /** Offers with their money, and what was agreed. */
 export function MoneyCard({ complaint }: { complaint: ComplaintView }) {
   const say = useComplaintWords();
+  const sayTerm = useTermsWords();
   const word = useValueWord();
   const { offers, actions } = stateOf(complaint);
   return (
@@ -104,7 +106,7 @@ export function MoneyCard({ complaint }: { complaint: ComplaintView }) {
                   ({ kind, amountFen }) =>
                     `${word(kind)}${amountFen === undefined ? '' : ` ${money(amountFen)}`}`,
                 )
-                .join('、')}
+                .join(sayTerm('and'))}
               {offer.money && (
                 <small>
                   {' '}

@@ -2,6 +2,7 @@ import type { complaintZh } from './complaint.zh-cn';
 
 export const complaintEn: Record<keyof typeof complaintZh, string> = {
   title: 'Complaint {{number}}',
+  tabs: 'Parts of the complaint',
   'tab.record': 'Record',
   'tab.story': 'Story',
   'tab.evidence': 'Evidence',

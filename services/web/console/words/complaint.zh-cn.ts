@@ -1,6 +1,7 @@
 /** Words of complaint: see `complaint.ts`. */
 export const complaintZh = {
   title: '投诉 {{number}}',
+  tabs: '投诉内容',
   'tab.record': '记录',
   'tab.story': '经过',
   'tab.evidence': '证据',

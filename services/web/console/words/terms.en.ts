@@ -1,6 +1,7 @@
 import type { termsZh } from './terms.zh-cn';
 
 export const termsEn: Record<keyof typeof termsZh, string> = {
+  and: ', ',
   'stage.accepted': 'Accepted',
   'stage.graded': 'Graded',
   'stage.assigned': 'Assigned',

@@ -1,5 +1,6 @@
 /** Words of terms: see `terms.ts`. */
 export const termsZh = {
+  and: '、',
   'stage.accepted': '已受理',
   'stage.graded': '已分级',
   'stage.assigned': '已派单',
