@@ -1,4 +1,4 @@
-import { AuditOutlined, SettingOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import { AuditOutlined, SafetyOutlined, SettingOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { SessionView } from '../session/session-view';
 import type { ShellWord } from './words/shell';
@@ -36,6 +36,28 @@ export const screens: readonly Screen[] = [
     group: 'work',
     roles: 'all',
     load: () => import('./complaint/case-page'),
+  },
+  {
+    path: '/accountability',
+    label: 'nav.accountability',
+    icon: SafetyOutlined,
+    group: 'work',
+    roles: ['hr', 'executive', 'agent', 'specialist', 'team-lead', 'department-staff', 'department-head'],
+    load: () => import('./accountability/cases'),
+  },
+  {
+    path: '/accountability/:id',
+    label: 'nav.accountability',
+    group: 'work',
+    roles: 'all',
+    load: () => import('./accountability/case'),
+  },
+  {
+    path: '/complaints/:id/diagnoses/:n',
+    label: 'nav.diagnosis',
+    group: 'work',
+    roles: 'all',
+    load: () => import('./diagnosis/room'),
   },
   {
     path: '/audit',

@@ -54,7 +54,11 @@ function Facts({ shown }: { shown: Full | Own }) {
   const items = [
     { key: 'why', label: say('why'), children: triggerNames(shown.triggers, say) },
     { key: 'stage', label: say('stage'), children: <Tag>{say(`stage.${shown.stage}`)}</Tag> },
-    { key: 'department', label: say('department'), children: shown.department ? department(shown.department) : '—' },
+    {
+      key: 'department',
+      label: say('department'),
+      children: shown.department ? department(shown.department) : '—',
+    },
     { key: 'opened', label: say('opened'), children: <When at={shown.openedAt} language={language} /> },
     ...(shown.view === 'full'
       ? [
@@ -62,7 +66,8 @@ function Facts({ shown }: { shown: Full | Own }) {
             key: 'persons',
             label: say('persons'),
             children:
-              shown.persons.map(({ id, part }) => `${person(id)}（${say(`part.${part}`)}）`).join('、') || say('headOnly'),
+              shown.persons.map(({ id, part }) => `${person(id)}（${say(`part.${part}`)}）`).join('、') ||
+              say('headOnly'),
           },
           {
             key: 'complaint',
@@ -70,7 +75,13 @@ function Facts({ shown }: { shown: Full | Own }) {
             children: <Link to={`/complaints/${shown.complaintId}`}>{say('openComplaint')}</Link>,
           },
         ]
-      : [{ key: 'part', label: say('yourPart'), children: shown.part ? say(`part.${shown.part}`) : say('asHead') }]),
+      : [
+          {
+            key: 'part',
+            label: say('yourPart'),
+            children: shown.part ? say(`part.${shown.part}`) : say('asHead'),
+          },
+        ]),
   ];
   return <Descriptions className="facts" bordered size="small" column={{ xs: 1, md: 2 }} items={items} />;
 }
@@ -81,7 +92,9 @@ function Stations({ shown, story }: { shown: Full | Own; story: Story[] }) {
   const { person } = useNames();
   const language = useLanguage();
   const approval = (role: string) =>
-    story.find(({ type, event }) => ['approvalRecorded', 'submissionRefused'].includes(type) && event.role === role);
+    story.find(
+      ({ type, event }) => ['approvalRecorded', 'submissionRefused'].includes(type) && event.role === role,
+    );
   const heard = story.filter(({ type }) => type === 'statementRecorded').length;
   const station = (role: 'hr' | 'executive') => {
     const given = approval(role);
@@ -99,7 +112,11 @@ function Stations({ shown, story }: { shown: Full | Own; story: Story[] }) {
     <Steps
       className="stations"
       items={[
-        { title: say('station.opened'), status: 'finish', content: <When at={shown.openedAt} language={language} /> },
+        {
+          title: say('station.opened'),
+          status: 'finish',
+          content: <When at={shown.openedAt} language={language} />,
+        },
         {
           title: say('station.hearing'),
           status: stage === 'hearing' ? 'process' : 'finish',
@@ -107,7 +124,9 @@ function Stations({ shown, story }: { shown: Full | Own; story: Story[] }) {
         },
         ...(shown.view === 'full' ? [station('hr'), station('executive')] : []),
         {
-          title: decision ? say(decision.approved ? 'stage.approved' : 'stage.refused') : say('station.decision'),
+          title: decision
+            ? say(decision.approved ? 'stage.approved' : 'stage.refused')
+            : say('station.decision'),
           status: decision ? (decision.approved ? 'finish' : 'error') : 'wait',
           content: decision && <When at={decision.at} language={language} />,
         },

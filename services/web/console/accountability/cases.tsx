@@ -45,7 +45,9 @@ function AllCases() {
       columns={[
         {
           title: say('why'),
-          render: (_, { id, triggers }) => <Link to={`/accountability/${id}`}>{triggerNames(triggers, say)}</Link>,
+          render: (_, { id, triggers }) => (
+            <Link to={`/accountability/${id}`}>{triggerNames(triggers, say)}</Link>
+          ),
         },
         { title: say('stage'), render: (_, { stage }) => <Tag>{say(`stage.${stage}`)}</Tag> },
         {
@@ -53,7 +55,11 @@ function AllCases() {
           responsive: ['sm'],
           render: (_, row) => (row.department ? department(row.department) : '—'),
         },
-        { title: say('opened'), responsive: ['md'], render: (_, row) => <When at={row.openedAt} language={language} /> },
+        {
+          title: say('opened'),
+          responsive: ['md'],
+          render: (_, row) => <When at={row.openedAt} language={language} />,
+        },
         {
           title: say('due'),
           render: (_, { nextDueAt }) => (nextDueAt ? <When at={nextDueAt} language={language} /> : '—'),
@@ -66,7 +72,10 @@ function AllCases() {
 function ToBeHeard() {
   const say = useAccountabilityWords();
   const language = useLanguage();
-  const { data, error, refetch, isPending } = $accountability.useQuery('get', '/api/accountability/v1/worklist');
+  const { data, error, refetch, isPending } = $accountability.useQuery(
+    'get',
+    '/api/accountability/v1/worklist',
+  );
   if (error) return <Fault error={error} again={() => void refetch()} />;
   return (
     <Table<Item>
@@ -84,7 +93,10 @@ function ToBeHeard() {
           ),
         },
         { title: say('toDo'), render: () => say('giveStatement') },
-        { title: say('due'), render: (_, { dueAt }) => (dueAt ? <When at={dueAt} language={language} /> : '—') },
+        {
+          title: say('due'),
+          render: (_, { dueAt }) => (dueAt ? <When at={dueAt} language={language} /> : '—'),
+        },
       ]}
     />
   );

@@ -6,6 +6,13 @@ import { useAccountabilityWords } from './words';
 export function Sealed() {
   const say = useAccountabilityWords();
   return (
-    <Alert className="sealed" type="warning" showIcon icon={<LockOutlined />} title={say('sealed')} description={say('sealedText')} />
+    <Alert
+      className="sealed"
+      type="warning"
+      showIcon
+      icon={<LockOutlined />}
+      title={say('sealed')}
+      description={say('sealedText')}
+    />
   );
 }

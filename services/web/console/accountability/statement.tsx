@@ -15,7 +15,10 @@ export function Statement(props: { id: string; given: boolean; dueAt: string | u
   const language = useLanguage();
   const cache = useQueryClient();
   const [text, setText] = useState('');
-  const give = $accountability.useMutation('post', '/api/accountability/v1/cases/{id}/signals/statementGiven');
+  const give = $accountability.useMutation(
+    'post',
+    '/api/accountability/v1/cases/{id}/signals/statementGiven',
+  );
   useUnsavedGuard(text.trim() !== '');
   if (!open) return null;
   const send = () =>

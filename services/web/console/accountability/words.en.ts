@@ -44,7 +44,8 @@ export const accountabilityEn: Record<keyof typeof accountabilityZh, string> = {
   sendStatement: 'Send',
   statementAsked: 'Your statement is asked for',
   statementGiven: 'Your statement was received',
-  statementRights: 'Say what happened, why, and what you think; you may add to it until the decision. Nobody is judged unheard (S-50).',
+  statementRights:
+    'Say what happened, why, and what you think; you may add to it until the decision. Nobody is judged unheard (S-50).',
   statementKept: 'Your statement was sent; only those who decide can read it.',
   'trigger.massComplaint': 'Mass complaint',
   'trigger.escalatedByNeglect': 'Escalated by neglect',

@@ -19,6 +19,8 @@ export interface CommandFormProps {
   path: string;
   /** Id of the case in the place of `{id}`. */
   id: string;
+  /** Where the case itself lies, when `{id}` is not all that its path names. */
+  address?: string;
   command: string;
   /** The seq that the person saw; somebody else's change since then is shown before anything is sent. */
   seq: number | undefined;
@@ -49,7 +51,7 @@ function ReadyForm(props: ReadyProps) {
   const [form] = Form.useForm<Values>();
   const [seq, setSeq] = useState(props.seq);
   const { mutate, error, isPending, reset } = useCommand({
-    address: path.replace('{id}', encodeURIComponent(id)),
+    address: props.address ?? path.replace('{id}', encodeURIComponent(id)),
     command,
     onDone: () => {
       onDirty?.(false);

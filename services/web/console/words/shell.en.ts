@@ -9,6 +9,8 @@ export const shellEn: Record<keyof typeof shellZh, string> = {
   'nav.administration': 'Administration',
   'nav.audit': 'Audit',
   'nav.complaint': 'Complaint',
+  'nav.accountability': 'Accountability',
+  'nav.diagnosis': 'Joint diagnosis',
   'nav.notFound': 'No such page',
   menu: 'Menu',
   language: '切换到中文',

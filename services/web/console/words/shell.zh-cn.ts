@@ -7,6 +7,8 @@ export const shellZh = {
   'nav.administration': '系统管理',
   'nav.audit': '审计',
   'nav.complaint': '投诉详情',
+  'nav.accountability': '奖罚呈批',
+  'nav.diagnosis': '联合会诊',
   'nav.notFound': '页面不存在',
   menu: '菜单',
   language: '切换到 English',
