@@ -92,7 +92,7 @@ function ToBeHeard() {
             <Link to={`/accountability/${caseId}`}>{triggerNames(triggers, say)}</Link>
           ),
         },
-        { title: say('toDo'), render: () => say('giveStatement') },
+        { title: say('wanted'), render: () => say('giveStatement') },
         {
           title: say('due'),
           render: (_, { dueAt }) => (dueAt ? <When at={dueAt} language={language} /> : '—'),

@@ -10,7 +10,7 @@ export const accountabilityEn: Record<keyof typeof accountabilityZh, string> = {
   department: 'Department',
   opened: 'Opened',
   due: 'Due',
-  toDo: 'To do',
+  wanted: 'To do',
   persons: 'Persons heard',
   headOnly: 'Nobody is named; the head of the department is heard',
   complaint: 'Complaint',

@@ -8,7 +8,7 @@ export const accountabilityZh = {
   department: '部门',
   opened: '呈报时间',
   due: '期限',
-  toDo: '待办',
+  wanted: '待办',
   persons: '当事人',
   headOnly: '未指名，由部门负责人陈述',
   complaint: '所涉投诉',

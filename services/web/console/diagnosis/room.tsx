@@ -8,7 +8,7 @@ import { $casework } from '../../browser/api/client';
 import { useLanguage } from '../../browser/i18n/words';
 import { When } from '../../browser/time/when';
 import { CommandForm } from '../command-form/command-form';
-import { type TimelineItem, usePolicy } from '../complaint/complaint';
+import { stateOf, type TimelineItem, useComplaint, usePolicy } from '../complaint/complaint';
 import { useNames } from '../people/people';
 import { Fault } from '../shell/fault';
 import { Page, PageSkeleton } from '../shell/page';
@@ -29,9 +29,10 @@ export default function Room() {
   const of = { params: { path: { id, n } } };
   const { data, error, refetch } = $casework.useQuery('get', path, of);
   const story = $casework.useQuery('get', `${path}/timeline`, of);
-  const state = data?.state as unknown as
-    (DiagnosisState & { pinned?: { policyVersion: number } }) | undefined;
-  const policy = usePolicy(state?.pinned?.policyVersion);
+  const state = data?.state as unknown as DiagnosisState | undefined;
+  // A joint diagnosis is decided by the rules of its complaint.
+  const { data: complaint } = useComplaint(id);
+  const policy = usePolicy(complaint && stateOf(complaint).pinned.policyVersion);
   const fault = error ?? story.error;
   if (fault) return <Fault error={fault} again={() => void refetch()} />;
   if (!data || !state || !story.data) return <PageSkeleton />;
