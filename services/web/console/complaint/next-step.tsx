@@ -45,7 +45,7 @@ export function NextStep({ complaint, onAct }: NextStepProps) {
             {next.dueAt !== undefined && (
               <>
                 {' · '}
-                {say('next.until')}
+                {say('next.until')}{' '}
                 <When at={next.dueAt} language={language} now={complaint.ownTime} />
               </>
             )}
