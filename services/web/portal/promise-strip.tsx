@@ -24,7 +24,9 @@ export function PromiseStrip(props: {
   const reason = (code: string) => ofCode('reason', code) ?? t('reason.other');
   return (
     <>
-      <p className="due">{t('promise.due', { at: instant(promise.dueAt) })}</p>
+      {promise.metAt === undefined && (
+        <p className="due">{t('promise.due', { at: instant(promise.dueAt) })}</p>
+      )}
       {promise.metAt === undefined && strip.state === 'broken' && (
         <p className="broken">
           <span aria-hidden="true">! </span>
