@@ -1,4 +1,11 @@
-import { AuditOutlined, SafetyOutlined, SettingOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  ContactsOutlined,
+  FormOutlined,
+  SafetyOutlined,
+  SettingOutlined,
+  UnorderedListOutlined,
+} from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { SessionView } from '../session/session-view';
 import type { ShellWord } from './words/shell';
@@ -20,6 +27,18 @@ export interface Screen {
   load: () => Promise<{ default: ComponentType }>;
 }
 
+/** Roles that the policy gives a purpose for reading customer files (S-10). */
+const customerReaders: readonly Role[] = [
+  'agent',
+  'specialist',
+  'team-lead',
+  'complaint-manager',
+  'call-back',
+  'quality',
+  'legal',
+  'auditor',
+];
+
 export const screens: readonly Screen[] = [
   {
     path: '/',
@@ -29,6 +48,31 @@ export const screens: readonly Screen[] = [
     roles: 'all',
     key: 'w',
     load: () => import('./worklist/worklist'),
+  },
+  {
+    path: '/intake',
+    label: 'nav.intake',
+    icon: FormOutlined,
+    group: 'work',
+    roles: ['agent', 'specialist'],
+    key: 'n',
+    load: () => import('./intake/intake'),
+  },
+  {
+    path: '/customers',
+    label: 'nav.customers',
+    icon: ContactsOutlined,
+    group: 'work',
+    roles: customerReaders,
+    key: 'c',
+    load: () => import('./customer/customers'),
+  },
+  {
+    path: '/customers/:id',
+    label: 'nav.customers',
+    group: 'work',
+    roles: customerReaders,
+    load: () => import('./customer/customer-page'),
   },
   {
     path: '/complaints/:id',

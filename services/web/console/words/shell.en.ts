@@ -6,6 +6,8 @@ export const shellEn: Record<keyof typeof shellZh, string> = {
   'group.insight': 'Insight',
   'group.administration': 'Administration',
   'nav.worklist': 'My worklist',
+  'nav.intake': 'New complaint',
+  'nav.customers': 'Customers',
   'nav.administration': 'Administration',
   'nav.audit': 'Audit',
   'nav.complaint': 'Complaint',

@@ -4,6 +4,8 @@ export const shellZh = {
   'group.insight': '分析',
   'group.administration': '管理',
   'nav.worklist': '我的待办',
+  'nav.intake': '投诉登记',
+  'nav.customers': '客户档案',
   'nav.administration': '系统管理',
   'nav.audit': '审计',
   'nav.complaint': '投诉详情',
