@@ -96,7 +96,9 @@ function ReadyForm(props: ReadyProps) {
         ))}
         {moneyCommands.includes(command) && <OfferMoney form={form} />}
         {error !== null && (
-          <CommandProblem error={error} id={id} path={path} seq={seq} onSendAfter={sendAfter} />
+          <div ref={intoView}>
+            <CommandProblem error={error} id={id} path={path} seq={seq} onSendAfter={sendAfter} />
+          </div>
         )}
         {problemOf(error)?.errors && <FieldErrors errors={problemOf(error)?.errors ?? []} />}
         <div className="form-actions">
@@ -109,6 +111,9 @@ function ReadyForm(props: ReadyProps) {
     </FormContext>
   );
 }
+
+/** A problem at the end of a long form must not stay below the edge. */
+const intoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'center' });
 
 /** What the service found wrong that the form did not. */
 function FieldErrors({ errors }: { errors: readonly { path: string; message: string }[] }) {

@@ -45,8 +45,7 @@ export function NextStep({ complaint, onAct }: NextStepProps) {
             {next.dueAt !== undefined && (
               <>
                 {' · '}
-                {say('next.until')}{' '}
-                <When at={next.dueAt} language={language} now={complaint.ownTime} />
+                {say('next.until')} <When at={next.dueAt} language={language} now={complaint.ownTime} />
               </>
             )}
           </p>
