@@ -1,3 +1,5 @@
+import { EngineError } from '../../services/shared/temporal/engine-error';
+import type { Commitment } from '../../workflows/policies/goodwill';
 import { CaseworkWorld } from '../support/casework-world';
 
 let world: CaseworkWorld;
@@ -14,7 +16,11 @@ const goodwill = (amountFen: number) => ({
 
 /** A founded complaint of this customer, with an order whose standard reaches the cap of ¥500. */
 async function founded(...customerRefs: string[]): Promise<string> {
-  const id = await world.investigating({ customerRefs });
+  return foundedIn({ customerRefs });
+}
+
+async function foundedIn(change: { customerRefs: string[]; rehearsal?: boolean }): Promise<string> {
+  const id = await world.investigating(change);
   const specialist = world.as('specialist');
   await specialist
     .post(`complaints/${id}/commands/confirmRestatement`, {
@@ -89,6 +95,26 @@ describe('what one customer is promised over all complaints', () => {
       })
       .expect(200);
     await offer(second, 50_000).expect(200);
+  });
+
+  it('S-93 a rehearsed case promises at its own time, also while its promise is on its way', async () => {
+    const rehearsed = { customerRefs: ['gina'], rehearsal: true };
+    const [first, second] = [await foundedIn(rehearsed), await foundedIn(rehearsed)];
+    const days = 40 * 86_400_000;
+    await world.database.query('update cases set clock_offset_ms = $2 where complaint_id = $1', [
+      first,
+      days,
+    ]);
+    world.engine.fault = new EngineError('timeout', 'no answer');
+    const sentAt = Date.now();
+    await offer(first, 30_000).expect(503);
+    world.engine.fault = undefined;
+    await offer(second, 10_000);
+    const { elsewhere } = world.engine.sent.at(-1)!.envelope.payload as { elsewhere: Commitment[] };
+    const [promised] = elsewhere.filter(({ kind }) => kind === 'compensation');
+    expect(promised).toMatchObject({ amountFen: 30_000, open: true });
+    expect(Date.parse(promised!.at) - sentAt).toBeGreaterThanOrEqual(days);
+    expect(Date.parse(promised!.at) - Date.now()).toBeLessThanOrEqual(days);
   });
 
   it('S-74 the log knows customers by keyed hashes only, and nobody is shown them', async () => {

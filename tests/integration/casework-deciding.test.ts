@@ -42,6 +42,7 @@ test('S-30: whoever decides sees the latest offers in complaints of the same cat
       status: 'open',
       kinds: ['compensation'],
       amountFen: 20_000,
+      money: { statutoryFen: 0, goodwillFen: 20_000, bonusFen: 0 },
       approved: false,
     },
   ]);

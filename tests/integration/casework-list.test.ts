@@ -161,7 +161,7 @@ describe('the list of complaints', () => {
     const who = {
       person: 'zhang-wei',
       roles: ['specialist', 'department-staff'] as const,
-      department: 'department-3',
+      departments: ['department-3'],
       readsReports: false,
     };
     await worklistPage(explaining, who, { now: world.engine.now, after: undefined, limit: 51 });

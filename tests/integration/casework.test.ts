@@ -263,7 +263,10 @@ describe('internal calls', () => {
       offerId: 'offer-1',
       status: 'open',
       text: { text: '我们提议退款一百元。', language: 'zh-CN' },
+      money: { statutoryFen: 10_000, goodwillFen: 0, bonusFen: 0 },
+      actions: [{ kind: 'refund', amountFen: 10_000, statutory: true }],
     });
+    expect(body.story.at(-1)).toMatchObject({ type: 'offerMade', money: body.offer.money });
     expect(body.story.map((item: { type: string }) => item.type)).toEqual([
       'complaintAccepted',
       'complaintAssigned',

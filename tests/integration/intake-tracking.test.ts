@@ -25,6 +25,8 @@ const offer = (amountFen?: number) => ({
     offerId: 'offer-1',
     status: 'open',
     answerBy: '2026-02-20T10:00:00.000Z',
+    // L-18
+    money: { statutoryFen: 10_000, goodwillFen: 5_000, bonusFen: 1_000 },
     actions: [
       {
         kind: 'replacement',

@@ -52,6 +52,7 @@ export const plannedAction: Payload<PlannedAction> = ({ now }) =>
     amountFen: money,
     statutory: fc.boolean(),
     department,
+    owner: maybe(one('repairer', 'specialist')),
     dueAt: fc.integer({ min: 1, max: 20 }).map((days) => later(now, days)),
   });
 

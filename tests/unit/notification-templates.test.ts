@@ -181,6 +181,29 @@ test('money is written in yuan, and a long reply is cut for SMS but whole in a m
   expect(render(request, 'sms', locale).text).toMatch(/补……/);
 });
 
+test.each([
+  ['zh-CN', /依法应当给您的：.*100\.00/, /自愿补偿.*：.*50\.00/],
+  ['zh-TW', /依法應給您的：.*100\.00/, /自願補償.*：.*50\.00/],
+  ['en', /law.*: .*100\.00/, /goodwill: .*50\.00/],
+] as const)(
+  'L-18 an offer says what the law demands and goodwill apart, in mail and SMS: %s',
+  (language, law, goodwill) => {
+    const { goodwillFen: _all, ...more } = paramsOf(customerDeclarations.offer, true);
+    const owed = { ...more, statutoryFen: 10_000 };
+    const said = (params: typeof more, medium: 'email' | 'sms') =>
+      render({ template: 'offer', declaration: customerDeclarations.offer, params, own, body: 'x' }, medium, {
+        language,
+        timeZone,
+      }).text;
+    for (const medium of ['email', 'sms'] as const) {
+      const both = said({ ...owed, goodwillFen: 5_000 }, medium);
+      expect(both).toMatch(law);
+      expect(both).toMatch(goodwill);
+      expect(said(owed, medium)).not.toMatch(goodwill);
+    }
+  },
+);
+
 test('values from outside cannot break out of their line or bring placeholders of their own', () => {
   const nasty = { ...own, name: 'A\nBcc: x@y\u2028{{trackingUrl}}' };
   const { text } = render(

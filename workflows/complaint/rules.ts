@@ -37,6 +37,12 @@ export function personOf(by: Actor): Person {
   return by;
 }
 
+/** Does this person speak for the department: their own, or as head one whose head they stand in for (S-30)? */
+export const actsFor = (by: Actor, department: string | undefined): boolean =>
+  by.kind === 'person' &&
+  department !== undefined &&
+  (by.department === department || (by.covers ?? []).includes(department));
+
 /** Of an actor, the person alone: what an event holds of somebody. */
 export function asPerson({ id, role, department, team, level }: Person): Person {
   return { id, role, level, ...(department && { department }), ...(team && { team }) };

@@ -40,6 +40,8 @@ export interface PlannedAction {
   amountFen?: Fen;
   statutory: boolean;
   department: string;
+  /** Staff id of whoever of it carries it out, where one person is named (S-33). */
+  owner?: string;
   dueAt: Instant;
   /** Loyalty bonus in points, added by the rules and shown apart (S-38). */
   bonus?: true;

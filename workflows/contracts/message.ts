@@ -42,6 +42,8 @@ export interface Person {
   team?: string;
   /** Rank for authority and escalation: 1 agent … 6 executive. */
   level: number;
+  /** Of a department head: departments whose head is away and has named this one to stand in (S-30). */
+  covers?: readonly string[];
 }
 
 /** Who caused a message. `system` is the shell itself (rings), `service` a process, `customer` the complainant. */

@@ -4,6 +4,7 @@ import { bodyHashOf } from '../../shared/http/canonical-json';
 import { messageIdOf, requireSameBody, sendCommand } from '../../shared/cases/send-command';
 import { preparedCommand } from '../../shared/cases/command-preparation';
 import { stale } from '../../shared/cases/command-problems';
+import { ownTime } from '../../shared/cases/own-time';
 import { type Language, textIn } from '../../shared/http/language';
 import { notFound, Problem, RefusedProblem } from '../../shared/http/problem';
 import { refusalText } from '../../shared/http/refusal-texts';
@@ -88,7 +89,7 @@ export function checkBulk(
       language,
       defaultLanguage: seen.language,
     });
-    const at = new Date(Date.now() + (seen.clockOffsetMs ?? 0)).toISOString();
+    const at = ownTime(seen.clockOffsetMs);
     const message = { id: messageId, name, payload, by, at };
     const decided = complaintCase.definition.decide(rules, head.state, message, at);
     if (isRefusal(decided)) throw new RefusedProblem(decided);

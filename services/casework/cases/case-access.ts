@@ -3,6 +3,7 @@ import type { Caller } from '../../shared/access/caller';
 import { type Attempt, auditOf, recordAudit } from '../../shared/audit/audit-repository';
 import type { CaseAccess, SeenCase } from '../../shared/cases/case-service';
 import { notFound, Problem } from '../../shared/http/problem';
+import { departmentsCovered } from '../../shared/people/acting-person';
 import type { Casework } from '../casework';
 import { pinnedOf } from './case-projection';
 import { caseRow, type OneCaseRow } from './case-read-model';
@@ -33,18 +34,16 @@ export async function readsReports(
 }
 
 /**
- * The case's row when it exists and the caller may see it. Throws 404, or 403 for a case of another department,
- * which is recorded.
+ * The case's row when it exists and the caller may see it, or stands in today for somebody who may. Throws 404, or 403
+ * for a case of another department, which is recorded.
  */
 export async function accessibleCase(
   casework: Casework,
   caseId: string,
   attempt: Attempt,
   messageId?: string,
-  /** Departments that the caller stands in for today. */
-  standsInFor: readonly string[] = [],
 ): Promise<OneCaseRow> {
-  const { database } = casework;
+  const { database, organization } = casework;
   const row = await caseRow(database, caseId, messageId);
   if (!row) throw notFound();
   if (row.apart && !(await readsReports(casework, attempt.caller))) {
@@ -53,8 +52,11 @@ export async function accessibleCase(
     throw notFound();
   }
   const department = confinedTo(attempt.caller);
-  const departments = [department, ...standsInFor];
-  if (department === undefined || row.departments.some((d) => departments.includes(d))) return row;
+  if (department === undefined || row.departments.includes(department)) return row;
+  if (attempt.caller.kind === 'person') {
+    const covered = await departmentsCovered(organization, attempt.caller.id);
+    if (row.departments.some((d) => covered.includes(d))) return row;
+  }
   await recordAudit(database, { ...auditOf(attempt), action: 'forbidden', caseId });
   throw new Problem('forbidden', {
     zh: '只能查看和办理本部门的投诉。',

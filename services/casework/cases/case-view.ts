@@ -7,7 +7,7 @@ import type { DocumentState, PublicOpinionState } from '../../../workflows/publi
 import { workflowPage } from '../../shared/cases/case-engine';
 import { type ClockView, stateOf } from '../../shared/cases/case-view';
 import type { Casework } from '../casework';
-import { ownTime } from '../rehearsal/own-time';
+import { ownTime } from '../../shared/cases/own-time';
 import type { CaseRow } from './case-read-model';
 import type {
   complaintSummary,

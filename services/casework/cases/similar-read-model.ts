@@ -1,4 +1,4 @@
-import type { Offer } from '../../../workflows/complaint/offer/state';
+import { moneyOf, type Offer } from '../../../workflows/complaint/offer/state';
 import type { Queryable } from '../../shared/database/database';
 
 /** So many complaints of the category are looked into, and so many offers are shown. */
@@ -37,6 +37,7 @@ export async function similarOffers(
     status: offer.status,
     kinds: [...new Set(offer.actions.map(({ kind }) => kind))],
     amountFen: offer.actions.reduce((sum, { amountFen = 0 }) => sum + amountFen, 0),
+    money: moneyOf(offer),
     approved,
   }));
 }

@@ -17,6 +17,12 @@ const similarOffer = z
     kinds: z.array(z.enum(remedyKinds)),
     /** All of it; the bonus in points counts too. */
     amountFen: z.number().int(),
+    /** What the law demands, goodwill and bonus of it, apart (L-18, S-38). */
+    money: z.strictObject({
+      statutoryFen: z.number().int(),
+      goodwillFen: z.number().int(),
+      bonusFen: z.number().int(),
+    }),
     /** The proposer's own word was not enough (S-30). */
     approved: z.boolean(),
   })

@@ -5,7 +5,7 @@ import { releaseCommitment, reserveCommitment } from './commitment-repository';
 
 /** What the same customer was promised on other complaints, exact also when two promise at once (S-93). */
 export const commitmentsIn = (database: Database): Commitments => ({
-  reserve: ({ caseId, messageId, policy, actions }) =>
-    reserveCommitment(database, { caseId, messageId, promised: commitmentsOfPlan(policy, actions) }),
+  reserve: ({ policy, actions, ...promise }) =>
+    reserveCommitment(database, { ...promise, promised: commitmentsOfPlan(policy, actions) }),
   release: (messageId) => releaseCommitment(database, messageId),
 });

@@ -24,7 +24,7 @@ export const visible: { [T in ComplaintEvent['type']]?: readonly string[] } = {
   investigationStarted: [],
   findingRecorded: [],
   interimMeasureTaken: ['measure', 'amountFen'],
-  offerMade: ['offerId', 'round', 'answerBy'],
+  offerMade: ['offerId', 'round', 'answerBy', 'money'],
   offerAccepted: ['offerId'],
   offerRejected: ['offerId'],
   offerCountered: ['offerId', 'amountFen'],

@@ -1,4 +1,5 @@
 import { complaintCaseId } from '../../../workflows/contracts/ids';
+import { moneyOf } from '../../../workflows/complaint/offer/state';
 import { type ComplaintState, currentOffer } from '../../../workflows/complaint/state';
 import { approved } from '../../../workflows/complaint/extension/state';
 import { pausesOf } from '../../../workflows/complaint/pause/state';
@@ -11,7 +12,7 @@ import { ServiceError } from '../../shared/http/service-client';
 import { accessibleCase } from '../cases/case-access';
 import { pinnedOf } from '../cases/case-projection';
 import type { Casework } from '../casework';
-import { ownTime } from '../rehearsal/own-time';
+import { ownTime } from '../../shared/cases/own-time';
 import { type CustomerText, customerTexts } from '../texts/text-read-model';
 import { customerStory } from './customer-story';
 
@@ -51,9 +52,11 @@ export async function customerView(casework: Casework, complaintId: string, atte
     },
     missing: state.missing,
     ...(offer && { offer }),
-    remedies: state.actions.map(({ kind, amountFen, dueAt, provenAt }) => ({
+    remedies: state.actions.map(({ kind, amountFen, statutory, dueAt, bonus, provenAt }) => ({
       kind,
+      statutory,
       dueAt,
+      ...(bonus && { bonus }),
       ...(amountFen !== undefined && { amountFen }),
       ...(provenAt !== undefined && { provenAt }),
     })),
@@ -90,7 +93,7 @@ async function inReach<T>(asked: Promise<T>): Promise<T | undefined> {
 function offerOf(state: ComplaintState, texts: readonly CustomerText[]) {
   const offer = currentOffer(state);
   if (offer?.status !== 'open' && offer?.status !== 'lapsed') return undefined;
-  const { offerId, round, status, answerBy, deliveredAt, actions, replyId, money } = offer;
+  const { offerId, round, status, answerBy, deliveredAt, actions, replyId } = offer;
   const text = texts.find(({ id }) => id === replyId);
   return {
     offerId,
@@ -98,7 +101,7 @@ function offerOf(state: ComplaintState, texts: readonly CustomerText[]) {
     status,
     answerBy,
     ...(deliveredAt !== undefined && { deliveredAt }),
-    ...(money && { money }),
+    money: moneyOf(offer),
     actions: actions.map(({ kind, amountFen, statutory, dueAt, bonus }) => ({
       kind,
       statutory,

@@ -18,7 +18,10 @@ export const customerTextView = z.strictObject({ id: z.string(), text: z.string(
 const plan = {
   kind: z.enum(remedyKinds),
   amountFen: z.number().int().optional(),
+  /** Owed by law; without it, promised beyond the law (L-18). */
+  statutory: z.boolean(),
   dueAt: instant,
+  bonus: z.literal(true).optional(),
 };
 
 /** What intake's tracking page needs of a complaint. */
@@ -54,17 +57,13 @@ export const customerViewSchema = z
         status: z.enum(['open', 'lapsed']),
         answerBy: instant,
         deliveredAt: instant.optional(),
-        /** Shown apart (L-18, S-38); offers of earlier complaints have none. */
-        money: z
-          .strictObject({
-            statutoryFen: z.number().int(),
-            goodwillFen: z.number().int(),
-            bonusFen: z.number().int(),
-          })
-          .optional(),
-        actions: z.array(
-          z.strictObject({ ...plan, statutory: z.boolean(), bonus: z.literal(true).optional() }),
-        ),
+        /** Shown apart (L-18, S-38). */
+        money: z.strictObject({
+          statutoryFen: z.number().int(),
+          goodwillFen: z.number().int(),
+          bonusFen: z.number().int(),
+        }),
+        actions: z.array(z.strictObject(plan)),
         text: text.optional(),
       })
       .optional(),

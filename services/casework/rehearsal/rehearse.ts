@@ -12,7 +12,7 @@ import type { OneCaseRow } from '../cases/case-read-model';
 import type { Casework } from '../casework';
 import { jumpAnswerOf } from './jump-answer';
 import { diagnosisHoldsTime, nothingLeft, notRehearsed } from './jump-refusals';
-import { ownTime } from './own-time';
+import { ownTime } from '../../shared/cases/own-time';
 import { type Jump, keepAnswer, knownJump, noteJump, setClockOffset } from './rehearsal-repository';
 import type { JumpAnswer } from './rehearsal-schemas';
 import { diagnosisTurns, turnsOf } from './turns';

@@ -13,7 +13,7 @@ import { accessibleCase } from '../cases/case-access';
 import { diagnosisCase } from '../cases/case-kinds';
 import type { Casework } from '../casework';
 import { code, departmentCode, key, note } from '../commands/field-schemas';
-import { actingStaff, personOf } from '../../shared/people/acting-person';
+import { actingStaff, departmentsCovered, personOf } from '../../shared/people/acting-person';
 
 const opinion = z.strictObject({
   causeCode: code,
@@ -51,10 +51,9 @@ export function opinionRoutes(casework: Casework): Endpoint[] {
         const messageId = messageIdOf(caller, caseId, 'opinionGiven', signalId);
         const attempt = { caller, requestId, subject };
         const member = await actingStaff(organization, caller);
-        const away = await organization.standsInFor(member.id, new Date().toISOString());
-        const standsInFor = away.flatMap((one) => one.department ?? []);
-        const row = await accessibleCase(casework, caseId, attempt, messageId, standsInFor);
-        const department = [member.department, ...standsInFor].find((d) => d && row.departments.includes(d));
+        const row = await accessibleCase(casework, caseId, attempt, messageId);
+        const covered = await departmentsCovered(organization, member.id);
+        const department = [member.department, ...covered].find((d) => d && row.departments.includes(d));
         if (!department) {
           await recordAudit(database, { ...auditOf(attempt), action: 'forbidden', caseId, rule: 'S-42' });
           throw new Problem('forbidden', {

@@ -46,7 +46,7 @@ const seen = (row: string): string =>
  */
 export async function worklistPage(
   database: Queryable,
-  who: { person: string; roles: readonly Role[]; department: string | undefined; readsReports: boolean },
+  who: { person: string; roles: readonly Role[]; departments: readonly string[]; readsReports: boolean },
   page: { now: Instant; after: DueCursor | undefined; limit: number },
 ): Promise<WorklistEntry[]> {
   const { dueAt, id } = page.after ?? fromTheStart;
@@ -59,7 +59,7 @@ export async function worklistPage(
        union all
        select w.* from unnest($2::text[]) held(role) cross join lateral (
          select * from worklist q
-          where q.role = held.role and (q.department is null or q.department = $3)
+          where q.role = held.role and (q.department is null or q.department = any($3))
             and (q.due_at, q.id) > ($4::timestamptz, $5::bigint)
             and (q.from_at <= $6::timestamptz or ${ownFromAt('q')}) and ${seen('q')}
           order by q.due_at, q.id limit $7) w
@@ -69,7 +69,7 @@ export async function worklistPage(
             c.promise_due, c.provisional, c.rehearsal, ${offsetOf('c')} as clock_offset_ms
        from mine m join cases c on c.case_id = m.case_id
       order by m.due_at, m.id limit $7`,
-    [who.person, who.roles, who.department ?? null, dueAt, id, page.now, page.limit, who.readsReports],
+    [who.person, who.roles, who.departments, dueAt, id, page.now, page.limit, who.readsReports],
     'fresh',
   );
 }

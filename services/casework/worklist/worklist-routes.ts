@@ -5,7 +5,7 @@ import { type Endpoint, endpoint } from '../../shared/http/endpoint';
 import { pageOf, positionOf } from '../../shared/http/page';
 import { readsReports } from '../cases/case-access';
 import type { Casework } from '../casework';
-import { ownTime } from '../rehearsal/own-time';
+import { ownTime } from '../../shared/cases/own-time';
 import { actingStaff } from '../../shared/people/acting-person';
 import { type WorklistEntry, worklistPage } from './worklist-read-model';
 
@@ -54,10 +54,15 @@ export function worklistRoutes(casework: Casework): Endpoint[] {
       response: { 200: z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() }) },
       handler: async ({ query: { cursor, limit }, caller }) => {
         const after = positionOf(cursor, dueCursorFrom);
-        const { id, roles, department } = await actingStaff(organization, caller);
+        const { id, roles, department, covers = [] } = await actingStaff(organization, caller);
         const rows = await worklistPage(
           database,
-          { person: id, roles, department, readsReports: await readsReports(casework, caller) },
+          {
+            person: id,
+            roles,
+            departments: department === undefined ? covers : [department, ...covers],
+            readsReports: await readsReports(casework, caller),
+          },
           { now: new Date().toISOString(), after, limit: limit + 1 },
         );
         return { status: 200 as const, body: pageOf(rows, limit, itemOf, dueCursorOf) };

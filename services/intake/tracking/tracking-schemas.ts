@@ -69,7 +69,15 @@ export const maskedContactSchema = z.object({
   preferred: z.string().optional(),
 });
 
-const seen = { kind: z.string(), amountFen: z.int().optional(), dueAt: instant };
+const seen = {
+  kind: z.string(),
+  amountFen: z.int().optional(),
+  /** Owed by law, not goodwill (L-18). */
+  statutory: z.boolean().optional(),
+  dueAt: instant,
+};
+/** L-18, S-38: what the law demands, goodwill, and the loyalty bonus in points, each apart. */
+const money = z.object({ statutoryFen: z.int(), goodwillFen: z.int(), bonusFen: z.int() });
 
 /** The customer's own view. `current: false`: casework is away, only what intake knows is shown. */
 export const trackingSchema = z.object({
@@ -99,7 +107,13 @@ export const trackingSchema = z.object({
     })
     .nullable(),
   /** The offer that waits for an answer, or a lapsed one that may still be taken up (R-12). */
-  offer: z.looseObject({ offerId: z.string(), actions: z.array(z.looseObject(seen)) }).nullable(),
+  offer: z
+    .looseObject({
+      offerId: z.string(),
+      money: money.optional(),
+      actions: z.array(z.looseObject(seen)),
+    })
+    .nullable(),
   remedies: z.array(z.looseObject(seen)),
   survey: z.looseObject({ open: z.boolean(), answered: z.boolean() }),
   /** Who handles it. */

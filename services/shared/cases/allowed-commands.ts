@@ -5,6 +5,7 @@ import type { Language } from '../http/language';
 import { refusalText } from '../http/refusal-texts';
 import { actingFor, actingStaff } from '../people/acting-person';
 import type { CaseService, SeenCase, ServedCase } from './case-service';
+import { ownTime } from './own-time';
 
 export interface CommandAllowance {
   name: string;
@@ -23,7 +24,7 @@ export async function allowedCommands(
     actingStaff(organization, asked.caller),
     organization.rules(seen.pinned),
   ]);
-  const now = new Date(Date.now() + (seen.clockOffsetMs ?? 0)).toISOString();
+  const now = ownTime(seen.clockOffsetMs);
   return Object.keys(served.commands).map((name) => {
     const refusal = served.definition.guard(rules, state, name, actingFor(member, rules.policy, name), now);
     if (!isRefusal(refusal)) return { name, allowed: true };

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { CaseDefinition } from '../../../workflows/contracts/case-definition';
-import type { Refusal } from '../../../workflows/contracts/message';
+import type { Instant, Refusal } from '../../../workflows/contracts/message';
 import type { Policy, Rules } from '../../../workflows/contracts/policy';
 import type { Amount } from '../../../workflows/policies/authority';
 import type { CaseState } from '../../../workflows/policies/clock';
@@ -20,6 +20,8 @@ export interface Commitments {
     messageId: string;
     policy: Policy;
     actions: readonly Amount[];
+    /** The case's own time of the promise. */
+    at: Instant;
   }): Promise<Commitment[]>;
   /** The message was not taken. */
   release(messageId: string): Promise<void>;

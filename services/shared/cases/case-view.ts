@@ -4,6 +4,7 @@ import { type CaseState, clockState } from '../../../workflows/policies/clock';
 import { notFound } from '../http/problem';
 import type { clockView, stateView } from './case-schemas';
 import type { CaseService, SeenCase, ServedCase } from './case-service';
+import { ownTime } from './own-time';
 
 export type ClockView = z.input<typeof clockView>;
 
@@ -24,7 +25,7 @@ export async function caseAt<S extends CaseState>(
   const state = asOf === undefined ? (await log.head(caseId))?.state : await log.stateAt(caseId, asOf);
   if (!state) throw notFound({ zh: '该时刻尚无此案件。', en: 'The case did not exist at that instant.' });
   const rules = await organization.rules(seen.pinned);
-  const at = asOf ?? new Date(Date.now() + (seen.clockOffsetMs ?? 0)).toISOString();
+  const at = asOf ?? ownTime(seen.clockOffsetMs);
   const clocks = served.definition
     .clocks(rules, state)
     .map((clock) => ({ ...clock, state: clockState(clock, at) }));

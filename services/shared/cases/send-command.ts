@@ -10,6 +10,7 @@ import type { CaseAccess, CaseService, ServedCase } from './case-service';
 import { failureOf } from './command-failure';
 import { notStarted, stale } from './command-problems';
 import { preparedCommand } from './command-preparation';
+import { ownTime } from './own-time';
 import { noteSending } from './sent-command-repository';
 import { storeTexts } from './text-repository';
 
@@ -75,7 +76,13 @@ export async function sendCommand(
     language: request.language,
     defaultLanguage: seen.language,
     promisedElsewhere: async (actions) =>
-      service.commitments?.reserve({ caseId, messageId, policy: rules.policy, actions }) ?? [],
+      service.commitments?.reserve({
+        caseId,
+        messageId,
+        policy: rules.policy,
+        actions,
+        at: ownTime(seen.clockOffsetMs),
+      }) ?? [],
   });
   await requireSameBody(service, { messageId, caseId, bodyHash });
   await storeTexts(database, { caseId, messageId, author: member.id }, texts);

@@ -8,6 +8,7 @@ const person = {
   department: z.string().max(100).optional(),
   team: z.string().max(100).optional(),
   level: z.number().int(),
+  covers: z.array(z.string().max(100)).max(100).optional(),
 };
 
 const actor = z.discriminatedUnion('kind', [

@@ -12,11 +12,34 @@ export type ActingPerson = Actor & { kind: 'person' };
  */
 export async function actingStaff(organization: Organization, caller: Caller): Promise<StaffMember> {
   const member = caller.kind === 'person' ? await organization.staffMember(caller.id) : undefined;
-  if (member?.active) return member;
+  if (member?.active) return withCover(organization, member);
   throw new Problem('forbidden', {
     zh: '组织机构中没有您的在岗记录。',
     en: 'The organisation does not know you as an active member of staff.',
   });
+}
+
+/** S-30: a head speaks for another department too while its head is away and has named this one. */
+async function withCover(organization: Organization, member: StaffMember): Promise<StaffMember> {
+  if (!member.roles.includes('department-head')) return member;
+  const covers = await departmentsCovered(organization, member.id, 'department-head');
+  return covers.length > 0 ? { ...member, covers } : member;
+}
+
+/**
+ * Departments of those who are away at this moment and have named this person to stand in.
+ * @param role only of those who hold it
+ */
+export async function departmentsCovered(
+  organization: Pick<Organization, 'standsInFor'>,
+  id: string,
+  role?: Role,
+): Promise<string[]> {
+  const away = await organization.standsInFor(id, new Date().toISOString());
+  const departments = away
+    .filter(({ roles }) => role === undefined || roles.includes(role))
+    .flatMap(({ department }) => department ?? []);
+  return [...new Set(departments)];
 }
 
 /** The member in the role that the command asks for; in their own role when none of theirs may give it (S-46). */
@@ -31,12 +54,13 @@ function roleFor(member: StaffMember, permitted: readonly Role[]): Role {
 
 /** What an event may hold of a member of staff: no name, no contact. */
 export function personOf(member: StaffMember, role: Role = member.role) {
-  const { id, department, team, level } = member;
+  const { id, department, team, level, covers } = member;
   return {
     id,
     role,
     level,
     ...(department !== undefined && { department }),
     ...(team !== undefined && { team }),
+    ...(role === 'department-head' && covers && { covers }),
   };
 }

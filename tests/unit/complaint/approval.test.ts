@@ -2,6 +2,7 @@ import { clocks } from '../../../workflows/complaint/clocks';
 import { nextSteps } from '../../../workflows/complaint/next-steps';
 import { openApproval } from '../../../workflows/complaint/approval/state';
 import {
+  aComplaint,
   after,
   by,
   manager,
@@ -184,11 +185,59 @@ describe('approval', () => {
     );
   });
 
+  it.each([
+    ['a specialist has no authority of his own', by('specialist', { id: 'deputy' }), 'notPermitted'],
+    ['a lead has too little', by('team-lead', { id: 'deputy' }), 'notAskedToApprove'],
+    [
+      'a head covers yet another department',
+      by('department-head', { covers: ['quality'], department: 'delivery' }),
+      'headOfOtherDepartment',
+    ],
+    ['a head whose cover ended', by('department-head', { department: 'delivery' }), 'headOfOtherDepartment'],
+    [
+      'only heads speak for a department they cover',
+      by('department-staff', { covers: ['appliances'] }),
+      'notPermitted',
+    ],
+  ])('S-30 who stands in decides with authority of his own only: %s', (_why, deputy, reason) => {
+    const play = waiting(1_000_001);
+    expect(play.say('approvePlan', {}, deputy, later)).toMatchObject({ refused: true, reason });
+    expect(play.say('refusePlan', { reasonId: 'in_3' }, deputy, later)).toMatchObject({ reason });
+  });
+
+  it('S-30 S-84 the head who covers the responsible department writes its plan and decides for it, no own proposal', () => {
+    const cover = by('department-head', { id: 'deputy', department: 'delivery', covers: ['appliances'] });
+    const play = waiting(1_000_001);
+    expect(play.say('approvePlan', { authority: { refund: 1 } }, cover, later)).toMatchObject({
+      rule: 'S-37',
+    });
+    expect(play.say('approvePlan', {}, cover, later)).toMatchObject([
+      { type: 'approvalGiven', by: 'deputy' },
+      { type: 'offerMade', approvedBy: ['deputy'] },
+    ]);
+    const own = walkTo('found');
+    own.say('requestPlan', { department: 'appliances' }, specialist, later);
+    const plan = [aRefund(30_000_000)];
+    own.say('submitPlan', { actions: plan, standardId: 'default', noteId: 'in_1' }, cover, later);
+    own.say('makeOffer', offer(plan), by('specialist', { id: 'deputy' }), later);
+    expect(own.say('approvePlan', {}, cover, later)).toMatchObject({ refused: true, rule: 'L-02' });
+  });
+
   it('S-30 the head of another department is not asked', () => {
     expect(
       waiting(1_000_001).say('approvePlan', {}, by('department-head', { department: 'delivery' }), later),
     ).toMatchObject({ rule: 'S-30', reason: 'headOfOtherDepartment' });
   });
+});
+
+it('L-02 the person complained about carries out nothing that makes it good', () => {
+  const play = walkTo('found', aComplaint({ subject: { staffRef: 'repairer' } }));
+  const owned = (owner: string) => offer([aRefund(1_000, { owner })]);
+  expect(play.say('makeOffer', owned('repairer'), specialist, later)).toMatchObject({
+    rule: 'L-02',
+    reason: 'conflictOfInterest',
+  });
+  expect(types(play.say('makeOffer', owned('another'), specialist, later))).toEqual(['offerMade']);
 });
 
 describe('statutory money', () => {

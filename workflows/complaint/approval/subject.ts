@@ -3,6 +3,7 @@ import { refuse } from '../../contracts/message';
 import { whyNotDecide } from '../../policies/approval';
 import type { ComplaintState } from '../state';
 import { type GuardContext, type Subject } from '../subject';
+import { actsFor } from '../rules';
 import { tellStaff } from '../telling';
 import { clocks, roundOf } from './clocks';
 import { approvePlan, refusePlan } from './decide';
@@ -71,7 +72,7 @@ function whyNot({ state, by }: GuardContext): Refusal | undefined {
   const waiting = openApproval(state);
   if (!waiting) return refuse('S-30', 'nothingToApprove');
   if (by.kind !== 'person') return refuse('S-46', 'notPermitted');
-  if (by.role === 'department-head' && by.department !== state.finding?.department)
+  if (by.role === 'department-head' && !actsFor(by, state.finding?.department))
     return refuse('S-30', 'headOfOtherDepartment', { department: state.finding?.department ?? '' });
   return whyNotDecide(waiting.parts, waiting.by, by);
 }

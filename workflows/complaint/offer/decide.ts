@@ -12,7 +12,7 @@ import type { PlannedAction, Proof } from '../vocabulary';
 import type { OfferCommands, OfferFacts } from './messages';
 import { assess, offerMade } from './proposal';
 import type { Context, Decide } from '../rules';
-import { calendarOf, declined, personOf, raise } from '../rules';
+import { actsFor, calendarOf, declined, personOf, raise } from '../rules';
 import { takenUp } from '../review/decide';
 import type { ComplaintState } from '../state';
 import { currentOffer } from './state';
@@ -67,7 +67,8 @@ function notInPlan(
   actions: readonly PlannedAction[],
 ): Refusal | undefined {
   if (rules.logic < 2) return above;
-  if (person.role === 'department-head' && person.department === state.finding?.department) return undefined;
+  if (person.role === 'department-head' && actsFor({ kind: 'person', ...person }, state.finding?.department))
+    return undefined;
   const planned = submittedPlan(state)?.actions;
   if (!planned) return above;
   for (const kind of new Set(actions.map((a) => a.kind))) {

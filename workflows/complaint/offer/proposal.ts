@@ -12,7 +12,7 @@ import { type Commitment, loyaltyBonusFen, standardFen, standardOf } from '../..
 import { addDuration, localDate } from '../../policies/working-time';
 import type { ComplaintEvent } from '../events';
 import { submittedPlan } from '../plan/state';
-import { calendarOf } from '../rules';
+import { calendarOf, isComplainedAbout } from '../rules';
 import type { ComplaintState } from '../state';
 import type { CustomerTextId, InternalNoteId, PlannedAction } from '../vocabulary';
 
@@ -69,6 +69,9 @@ export function assess(
   const { rules, state, now } = context;
   if (proposal.actions.length === 0) return refuse('S-29', 'planEmpty');
   if (proposal.actions.some((a) => a.dueAt < now)) return refuse('S-33', 'remedyDueInThePast');
+  // L-02: the person complained about does not carry out what makes it good.
+  if (proposal.actions.some((a) => a.owner !== undefined && isComplainedAbout(state, { id: a.owner })))
+    return refuse('L-02', 'conflictOfInterest');
   const { orderFen } = state.purchase ?? {};
   const committed = [...state.actions, ...stillCounting(context, stamp.elsewhere ?? [])];
   const valued = rules.logic >= 2 ? valuation(context, proposal, committed) : { actions: proposal.actions };
@@ -130,10 +133,18 @@ const ownPayment: readonly PlannedAction['kind'][] = ['refund', 'return'];
 const isMoney = ({ kind }: PlannedAction): boolean =>
   ownPayment.includes(kind) || kind === 'compensation' || kind === 'gift';
 
-/** Points, given by the same department at the same time as the goodwill they come with. */
+/** Points, given by the same department and person at the same time as the goodwill they come with. */
 function bonus(actions: readonly PlannedAction[], amountFen: Fen): PlannedAction {
-  const { department, dueAt } = actions.find((a) => goodwillOf([a]) > 0)!;
-  return { kind: 'gift', amountFen, statutory: false, department, dueAt, bonus: true };
+  const { department, owner, dueAt } = actions.find((a) => goodwillOf([a]) > 0)!;
+  return {
+    kind: 'gift',
+    amountFen,
+    statutory: false,
+    department,
+    ...(owner !== undefined && { owner }),
+    dueAt,
+    bonus: true,
+  };
 }
 
 /** L-18: the most anybody assessed, and the full order value where goods are returned by law. */

@@ -1,5 +1,6 @@
 import type { Fen, Instant } from '../../contracts/message';
 import type { RemedyKind } from '../../contracts/policy';
+import { goodwillOf, statutoryOf } from '../../policies/authority';
 import type { CustomerTextId } from '../vocabulary';
 import type { Money } from './proposal';
 
@@ -10,6 +11,8 @@ export interface Action {
   amountFen?: Fen;
   statutory: boolean;
   department: string;
+  /** Staff id; absent: anybody of the department. */
+  owner?: string;
   dueAt: Instant;
   agreedAt: Instant;
   provenAt?: Instant;
@@ -40,6 +43,10 @@ export interface OfferState {
 }
 
 export const initialOffer: OfferState = { offers: [], actions: [] };
+
+/** L-18: what the law demands, goodwill and bonus apart; an offer of the first logic has them in its actions alone. */
+export const moneyOf = ({ money, actions }: Pick<Offer, 'money' | 'actions'>): Money =>
+  money ?? { statutoryFen: statutoryOf(actions), goodwillFen: goodwillOf(actions), bonusFen: 0 };
 
 /** The last offer, if there is one. */
 export const currentOffer = (state: OfferState): Offer | undefined => state.offers.at(-1);

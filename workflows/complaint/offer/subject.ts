@@ -68,14 +68,12 @@ export const offer: Subject<OfferCommands, OfferFacts, OfferEvent> = {
   ],
 };
 
-/** S-33: the department in charge of an action carries it out, the handler follows it up. */
+/** S-33: the owner of an action carries it out, without one the department in charge; the handler follows it up. */
 function remedySteps(rules: Rules, state: ComplaintState, { id, dueAt }: Clock): NextStep[] {
   const step = { command: 'proveRemedy' as const, rule: 'S-33', clock: id, dueAt };
   const action = state.actions.find((a) => id === `remedy/${a.actionId}`);
-  return [
-    { ...step, audience: 'handler' },
-    ...(rules.logic >= 2 && action
-      ? [{ ...step, audience: 'department-staff' as const, department: action.department }]
-      : []),
-  ];
+  const handler: NextStep = { ...step, audience: 'handler' };
+  if (rules.logic < 2 || !action || (action.owner && action.owner === state.handler?.id)) return [handler];
+  const { department, owner } = action;
+  return [handler, { ...step, audience: 'department-staff', department, ...(owner && { person: owner }) }];
 }

@@ -3,6 +3,7 @@ import { refuse } from '../../contracts/message';
 import { openApproval } from '../approval/state';
 import { isFounded } from '../investigation/state';
 import { currentOffer } from '../offer/state';
+import { actsFor } from '../rules';
 import { type GuardContext, open, type Subject } from '../subject';
 import { tellStaff } from '../telling';
 import { clocks } from './clocks';
@@ -91,7 +92,7 @@ export const plan: Subject<PlanCommands, object, PlanEvent> = {
 function whyNotSubmit({ state, by }: GuardContext): Refusal | undefined {
   const asked = askedPlan(state);
   if (!asked) return refuse('S-84', 'noPlanAsked');
-  return by.kind === 'person' && by.department === asked.department
+  return actsFor(by, asked.department)
     ? undefined
     : refuse('S-84', 'notTheResponsible', { department: asked.department });
 }

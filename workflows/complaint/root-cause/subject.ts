@@ -1,7 +1,7 @@
 import { refuse } from '../../contracts/message';
 import { clockOf } from '../../policies/working-time';
 import { isFounded } from '../investigation/state';
-import { clockEvents, personOf } from '../rules';
+import { actsFor, clockEvents, personOf } from '../rules';
 import type { Subject } from '../subject';
 import type { RootCauseRecorded } from './events';
 import type { RootCauseCommands } from './messages';
@@ -22,13 +22,13 @@ export const rootCause: Subject<RootCauseCommands, object, RootCauseRecorded> = 
         if (!isFounded(state)) return refuse('S-27', 'rootCauseNeedsFounded');
         if (!owesRootCause(state)) return refuse('S-27', 'rootCauseNotOwed');
         const department = state.finding?.department;
-        return by.kind === 'person' && by.department === department
+        return actsFor(by, department)
           ? undefined
           : refuse('R-21', 'rootCauseByResponsible', { department: department ?? '' });
       },
-      decide: ({ by }, { rootCause: code, noteId }) => {
-        const { id, department } = personOf(by);
-        return [{ type: 'rootCauseRecorded', rootCause: code, department: department ?? '', noteId, by: id }];
+      decide: ({ state, by }, { rootCause: code, noteId }) => {
+        const department = state.finding?.department ?? '';
+        return [{ type: 'rootCauseRecorded', rootCause: code, department, noteId, by: personOf(by).id }];
       },
     },
   },

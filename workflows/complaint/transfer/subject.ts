@@ -1,5 +1,6 @@
 import { refuse } from '../../contracts/message';
 import { standsInFor } from '../complained-about';
+import { actsFor } from '../rules';
 import { type GuardContext, open, type Requirement, type Subject } from '../subject';
 import { clocks } from './clocks';
 import { returnTransfer, signForTransfer, transferComplaint } from './decide';
@@ -24,8 +25,7 @@ const onlyManagerOnceDisputed: Requirement = (context) =>
 const forReceiver: Requirement = (context) => {
   const pending = pendingTransfer(context.state);
   if (!pending) return refuse('S-23', 'noTransfer');
-  const isTheirs = context.by.kind === 'person' && context.by.department === pending.to;
-  return isTheirs || actsAsManager(context)
+  return actsFor(context.by, pending.to) || actsAsManager(context)
     ? undefined
     : refuse('S-23', 'transferToOtherDepartment', { department: pending.to });
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { OfferCommands } from '../../../../workflows/complaint/offer/messages';
 import type { PlannedAction } from '../../../../workflows/complaint/vocabulary';
 import { remedyKinds } from '../../../../workflows/contracts/policy';
-import { type CommandBody, commandBody } from '../../../shared/cases/command-body';
+import { type CommandBody, commandBody, type Preparation } from '../../../shared/cases/command-body';
 import { inDepartments, proven } from '../body-parts';
 import * as f from '../field-schemas';
 
@@ -11,10 +11,23 @@ const plannedAction = z.strictObject({
   amountFen: f.amountFen.optional(),
   statutory: z.boolean().default(false),
   department: f.departmentCode,
+  /** Who carries it out, where one person is named (S-33). */
+  owner: f.staffId.optional(),
   dueAt: f.instant,
 }) satisfies z.ZodType<PlannedAction>;
 
 export const plannedActions = z.array(plannedAction).min(1).max(20);
+
+/** 400 for a department or a person that organization does not know. */
+export async function knownOwners(actions: z.output<typeof plannedActions>, p: Preparation): Promise<void> {
+  await inDepartments(
+    actions.map((a) => a.department),
+    p,
+    'actions',
+  );
+  for (const [index, { owner }] of actions.entries())
+    if (owner !== undefined) await p.person(`actions.${index}.owner`, owner);
+}
 
 export const offerBodies: { [N in keyof OfferCommands]: CommandBody } = {
   makeOffer: commandBody<OfferCommands['makeOffer']>()(
@@ -30,11 +43,7 @@ export const offerBodies: { [N in keyof OfferCommands]: CommandBody } = {
       replyLanguage: f.replyLanguage.optional(),
     }),
     async ({ reason, reply, replyLanguage, ...body }, p) => {
-      await inDepartments(
-        body.actions.map((a) => a.department),
-        p,
-        'actions',
-      );
+      await knownOwners(body.actions, p);
       return {
         ...body,
         ...(reason !== undefined && { reasonId: p.internalNote('reason', reason) }),

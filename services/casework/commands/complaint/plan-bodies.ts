@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { PlanCommands } from '../../../../workflows/complaint/plan/messages';
 import { type CommandBody, commandBody } from '../../../shared/cases/command-body';
-import { inDepartments, noteId, proven } from '../body-parts';
+import { noteId, proven } from '../body-parts';
 import * as f from '../field-schemas';
-import { plannedActions } from './offer-bodies';
+import { knownOwners, plannedActions } from './offer-bodies';
 
 export const planBodies: { [N in keyof PlanCommands]: CommandBody } = {
   requestPlan: commandBody<PlanCommands['requestPlan']>()(
@@ -25,11 +25,7 @@ export const planBodies: { [N in keyof PlanCommands]: CommandBody } = {
       basis: f.note,
     }),
     async ({ basis, ...body }, p) => {
-      await inDepartments(
-        body.actions.map((a) => a.department),
-        p,
-        'actions',
-      );
+      await knownOwners(body.actions, p);
       return { ...body, noteId: p.internalNote('basis', basis) };
     },
   ),

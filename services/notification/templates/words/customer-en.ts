@@ -46,6 +46,8 @@ export const customerEn: Record<CustomerTemplate, Wording> = {
     short: [
       'Dear {{name}}, please look at our proposal: {{body}}',
       '(Amount: {{amountFen}})',
+      '(By law: {{statutoryFen}})',
+      '(In goodwill: {{goodwillFen}})',
       'Please answer by {{answerBy}} at {{trackingUrl}} No answer is never taken as agreement. Goodbye.',
     ],
   },

@@ -46,6 +46,8 @@ export const customerZhCn: Record<CustomerTemplate, Wording> = {
     short: [
       '{{name}}您好，请您查看处理方案：{{body}}',
       '（金额：{{amountFen}}）',
+      '（其中依法应当给您的：{{statutoryFen}}）',
+      '（其中自愿补偿：{{goodwillFen}}）',
       '请您在{{answerBy}}前打开 {{trackingUrl}} 告诉我们您的意见，不答复不等于同意。再见。',
     ],
   },

@@ -46,6 +46,8 @@ export const customerZhTw: Record<CustomerTemplate, Wording> = {
     short: [
       '{{name}}您好，請您查看處理方案：{{body}}',
       '（金額：{{amountFen}}）',
+      '（其中依法應給您的：{{statutoryFen}}）',
+      '（其中自願補償：{{goodwillFen}}）',
       '請您在{{answerBy}}前開啟 {{trackingUrl}} 告訴我們您的意見，不答覆不等於同意。再見。',
     ],
   },

@@ -87,6 +87,7 @@ export function MoneyCard({ complaint }: { complaint: ComplaintView }) {
   const say = useComplaintWords();
   const sayTerm = useTermsWords();
   const word = useValueWord();
+  const { person } = useNames();
   const { offers, actions } = stateOf(complaint);
   return (
     <SideCard title={say('money')}>
@@ -120,10 +121,11 @@ export function MoneyCard({ complaint }: { complaint: ComplaintView }) {
       </ul>
       {actions.length > 0 && <h3>{say('money.agreed')}</h3>}
       <ul className="case-list">
-        {actions.map(({ actionId, kind, amountFen, provenAt }) => (
+        {actions.map(({ actionId, kind, amountFen, owner, provenAt }) => (
           <li key={actionId}>
             <span>
               {word(kind)} {amountFen !== undefined && money(amountFen)}
+              {owner !== undefined && <small> {person(owner)}</small>}
             </span>
             <span>{say(provenAt ? 'money.proven' : 'money.open')}</span>
           </li>
