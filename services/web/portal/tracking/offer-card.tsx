@@ -86,16 +86,20 @@ export function OfferCard(props: {
           );
         })}
       </ul>
-      {statutory > 0 && goodwill > 0 && (
+      {statutory + goodwill > 0 && (
         <dl className="split">
-          <div>
-            <dt>{t('offer.statutory')}</dt>
-            <dd>{money(statutory)}</dd>
-          </div>
-          <div>
-            <dt>{t('offer.goodwill')}</dt>
-            <dd>{money(goodwill)}</dd>
-          </div>
+          {statutory > 0 && (
+            <div>
+              <dt>{t('offer.statutory')}</dt>
+              <dd>{money(statutory)}</dd>
+            </div>
+          )}
+          {goodwill > 0 && (
+            <div>
+              <dt>{t('offer.goodwill')}</dt>
+              <dd>{money(goodwill)}</dd>
+            </div>
+          )}
         </dl>
       )}
       {lapsed ? (

@@ -48,7 +48,7 @@ export const trackingEn: Record<keyof typeof trackingZhCN, string> = {
   'offer.titleLapsed': 'The offer lapsed, but you can still accept it',
   'offer.doneBy': 'done by {at}',
   'offer.statutory': 'What the law owes you',
-  'offer.goodwill': 'Goodwill on top',
+  'offer.goodwill': 'Our goodwill',
   'offer.answerBy': 'Please answer by {at}.',
   'offer.lapsed': 'This offer was not answered in time and lapsed. You can still accept it now.',
   'offer.yourAnswer': 'Your answer',

@@ -43,7 +43,7 @@ export const trackingZhCN = {
   'offer.titleLapsed': '处理方案已逾期，您仍可以接受',
   'offer.doneBy': '{at}前落实',
   'offer.statutory': '依法应付',
-  'offer.goodwill': '另外表示的诚意',
+  'offer.goodwill': '我们表示的诚意',
   'offer.answerBy': '请在 {at}前答复。',
   'offer.lapsed': '这个方案没有等到您的答复，已经失效。您现在仍可以接受。',
   'offer.yourAnswer': '您的答复',

@@ -45,7 +45,7 @@ export const trackingZhTW: Record<keyof typeof trackingZhCN, string> = {
   'offer.titleLapsed': '處理方案已逾期，您仍可以接受',
   'offer.doneBy': '{at}前落實',
   'offer.statutory': '依法應付',
-  'offer.goodwill': '另外表示的誠意',
+  'offer.goodwill': '我們表示的誠意',
   'offer.answerBy': '請在 {at}前答覆。',
   'offer.lapsed': '這個方案沒有等到您的答覆，已經失效。您現在仍可以接受。',
   'offer.yourAnswer': '您的答覆',
