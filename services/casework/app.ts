@@ -10,6 +10,7 @@ import type { Authenticate } from '../shared/access/token-verifier';
 import { createServiceApp } from '../shared/http/app';
 import type { Logger } from '../shared/logging/logger';
 import type { Organization } from '../shared/people/organization-client';
+import { answerPackRoutes } from './answer-pack/answer-pack-routes';
 import { bulkRoutes } from './bulk/bulk-routes';
 import { createCalendarRelay } from './calendar/calendar-relay';
 import { caseAccess } from './cases/case-access';
@@ -88,6 +89,7 @@ export function createCaseworkApp(parts: CaseworkParts): {
       ...exportRoutes(casework),
       ...timelineRoutes(casework),
       ...routingRoutes(casework),
+      ...answerPackRoutes(casework),
       ...[complaintCase, diagnosisCase, publicOpinionCase].flatMap((served) =>
         commandRoutes(casework, served, caseAccess(casework)),
       ),

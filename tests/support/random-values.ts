@@ -77,4 +77,5 @@ export const otherComplaint: fc.Arbitrary<OtherComplaint> = fc.record({
   acceptanceNumber: fc.constant('TS-2'),
   concluded: fc.boolean(),
   reviewed: fc.boolean(),
+  ended: maybe(fc.constant(true as const)),
 });

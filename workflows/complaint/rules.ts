@@ -4,6 +4,7 @@ import { withYear } from '../policies/published-calendar';
 import { type ClockRang, toldAt } from '../policies/clock';
 import type { ComplaintEvent } from './events';
 import type { ComplaintState } from './state';
+import type { Recipient } from './vocabulary';
 import type { Task } from './tasks/events';
 
 /** What a deciding function is given besides the payload. */
@@ -57,10 +58,16 @@ export function isComplainedAbout(state: ComplaintState, person: { id: string; t
 /**
  * What a clock that only tells people records; whom to tell stands in its policy row.
  * @param department whose head and staff are meant, where it is not the department that handles the case
+ * @param more who hears of it beside those of the policy row
  */
-export function clockEvents({ rules }: Context, ring: ClockRang, department?: string): ComplaintEvent[] {
+export function clockEvents(
+  { rules }: Context,
+  ring: ClockRang,
+  department?: string,
+  more: readonly Recipient[] = [],
+): ComplaintEvent[] {
   const kind = kindOf(ring.id);
-  const tell = toldAt(rules.policy, kind, ring.percent) as Audience[];
+  const tell = [...(toldAt(rules.policy, kind, ring.percent) as Audience[]), ...more];
   if (tell.length === 0) return [];
   const common = { clock: ring.id, kind, tell, ...(department !== undefined && { department }) };
   return ring.percent < 100

@@ -1,9 +1,8 @@
 import type { Effect } from '../contracts/case-definition';
-import type { Audience } from '../contracts/policy';
 import { firstOwner } from './record/state';
 import type { ComplaintState } from './state';
 import { purposeTitles } from './titles';
-import type { CustomerTextId, Purpose } from './vocabulary';
+import type { CustomerTextId, Purpose, Recipient } from './vocabulary';
 
 /** Tells the customer by the preferred contact; the outcome comes back as the fact `customerTold`. */
 export function tellCustomer(
@@ -28,7 +27,7 @@ export function tellCustomer(
 /** Tells the people behind the roles; who they are is resolved at delivery and reported as `staffTold`. */
 export function tellStaff(
   state: ComplaintState,
-  audiences: readonly (Audience | `person:${string}`)[],
+  audiences: readonly Recipient[],
   template: string,
   summary: string,
   params: Record<string, unknown> = {},

@@ -1,9 +1,12 @@
 import type { Fen, Instant } from '../contracts/message';
-import type { RemedyKind } from '../contracts/policy';
+import type { Audience, RemedyKind } from '../contracts/policy';
 
 /** Ids of texts a person wrote, stored by casework before the message is sent. Two types: they never mix (S-74). */
 export type CustomerTextId = `ct_${string}`;
 export type InternalNoteId = `in_${string}`;
+
+/** Whom a notice is for: a role of the case or a person by name. */
+export type Recipient = Audience | `person:${string}`;
 
 export const media = ['phone', 'counter', 'visit', 'letter', 'email', 'sms', 'wechat', 'print'] as const;
 export type Medium = (typeof media)[number];

@@ -44,6 +44,20 @@ describe('linked and merged complaints', () => {
     ]);
   });
 
+  it('L-06, R-19: a link to a complaint that has ended is kept by this side alone, and the answer says so', () => {
+    const gone = { ...answered, ended: true };
+    const linking = aComplaint();
+    const linked = linking.say('linkComplaint', { other: gone, kind: 'related' }, manager, later);
+    expect(linked).toMatchObject([{ type: 'complaintLinked', other: 'c2', oneSided: true }]);
+    expect(effectsOf(linking, linked)).toEqual([]);
+    expect(linking.state.links).toEqual([{ other: 'c2', kind: 'related' }]);
+
+    const repeating = aComplaint();
+    const repeat = repeating.say('recordRepeat', { earlier: gone, noteId: 'in_1' }, specialist, later);
+    expect(repeat).toMatchObject([{ type: 'repeatRecorded', earlier: 'c2', oneSided: true }]);
+    expect(effectsOf(repeating, repeat)).toEqual([]);
+  });
+
   it('L-06: merging moves no clock of either customer', () => {
     const play = walkTo('assigned');
     play.until(later);

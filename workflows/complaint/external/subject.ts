@@ -5,6 +5,7 @@ import { closeExternalCase, openExternalCase, recordExternalReply } from './deci
 import { effects } from './effects';
 import type { ExternalEvent } from './events';
 import { folds } from './evolve';
+import { externalRing } from './rings';
 import type { ExternalCommands } from './messages';
 import { externalsOf, outsideOpen } from './state';
 
@@ -41,6 +42,7 @@ export const external: Subject<ExternalCommands, object, ExternalEvent> = {
   facts: {},
   folds,
   clocks,
+  rings: { external: externalRing },
   effects,
   // R-13: no survey while an outside case is open, so no archive either; and nobody answers for a run that is over.
   holdsArchive: (_rules, state) => outsideOpen(state),

@@ -1,16 +1,29 @@
 import { refuse } from '../../contracts/message';
 import type { Decide } from '../rules';
 import { declined, personOf } from '../rules';
-import type { LinksCommands, LinksFacts } from './messages';
+import type { LinksCommands, LinksFacts, OtherComplaint } from './messages';
 import { isLinked } from './state';
 
-/** L-06: both sides record it; nothing else changes for either customer. */
+/** L-06: both sides record it, or the living one when the other has ended; nothing else changes for either customer. */
 export const linkComplaint: Decide<LinksCommands['linkComplaint']> = ({ state, by }, payload) => {
   const { other, kind, noteId } = payload;
   if (other.complaintId === state.complaintId) return refuse('L-06', 'linkToItself');
   if (isLinked(state, other.complaintId, kind)) return refuse('L-06', 'linkedAlready');
-  return [{ type: 'complaintLinked', other: other.complaintId, kind, noteId, by: personOf(by).id }];
+  return [
+    {
+      type: 'complaintLinked',
+      other: other.complaintId,
+      kind,
+      ...oneSided(other),
+      noteId,
+      by: personOf(by).id,
+    },
+  ];
 };
+
+/** Marks a link to a complaint that has ended: its log is closed, so that whoever links reads that only this side keeps it. */
+export const oneSided = ({ ended }: Pick<OtherComplaint, 'ended'>): { oneSided?: true } =>
+  ended ? { oneSided: true } : {};
 
 /** L-06: one complaint leads, one step deep; every customer keeps clocks, reply and survey. */
 export const mergeComplaint: Decide<LinksCommands['mergeComplaint']> = (

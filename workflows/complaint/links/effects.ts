@@ -4,11 +4,10 @@ import type { ComplaintState } from '../state';
 import type { Effects } from '../subject';
 import type { LinksFacts } from './messages';
 
-/** The other case hears of it under the effect's key; one that has ended needs to be told nothing any more. */
+/** The other case hears of it under the effect's key, unless it was known to have ended: the event says so then. */
 export const effects: Effects = {
-  complaintLinked: (_rules, state, { other, kind }) => [
-    tellCase(other, 'linkedByOther', { other: state.complaintId, kind }),
-  ],
+  complaintLinked: (_rules, state, { other, kind, oneSided }) =>
+    oneSided ? [] : [tellCase(other, 'linkedByOther', { other: state.complaintId, kind })],
   complaintMerged: (_rules, state, { leading }) => [
     tellCase(leading, 'memberMerged', { member: state.complaintId }),
   ],

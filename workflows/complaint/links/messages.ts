@@ -13,6 +13,8 @@ export interface OtherComplaint {
   leading?: string;
   /** It has been reviewed, so that its answer is final. */
   reviewed: boolean;
+  /** Its workflow has ended, so that it takes no word any more. */
+  ended?: true;
 }
 
 /** L-06: complaints that belong together; each keeps its customer's own clocks, reply and survey. */

@@ -1,5 +1,6 @@
 import { refuse } from '../../contracts/message';
 import type { Decide } from '../rules';
+import { oneSided } from '../links/decide';
 import { outsideRoutes, personOf } from '../rules';
 import type { RepeatCommands } from './messages';
 import { lastRepeat } from './state';
@@ -20,6 +21,7 @@ export const recordRepeat: Decide<RepeatCommands['recordRepeat']> = ({ state, by
       n: (state.repeatCount ?? 0) + 1,
       earlier: earlier?.complaintId,
       earlierNumber: earlier?.acceptanceNumber ?? state.acceptanceNumber,
+      ...(earlier && oneSided(earlier)),
       noteId,
       by: personOf(by).id,
     },

@@ -7,6 +7,8 @@ export type RepeatEvent =
       /** Absent: this complaint itself was raised again. */
       earlier?: string;
       earlierNumber: string;
+      /** The earlier one had ended: this side alone keeps the link. */
+      oneSided?: true;
       noteId: InternalNoteId;
       by: string;
     }

@@ -47,8 +47,8 @@ export const repeat: Subject<RepeatCommands, object, RepeatEvent> = {
       clockOf(rules, 'repeat', r.n, r.earlier ? state.receivedAt : r.at, { metAt: r.deliveredAt }),
     ),
   effects: {
-    repeatRecorded: (_rules, state, { earlier }) =>
-      earlier === undefined
+    repeatRecorded: (_rules, state, { earlier, oneSided }) =>
+      earlier === undefined || oneSided
         ? []
         : [tellCase(earlier, 'linkedByOther', { other: state.complaintId, kind: 'repeat' })],
     repeatReplied: (rules, state, { replyId, earlierNumber }) => [

@@ -1,6 +1,6 @@
 import type { Instant } from '../../contracts/message';
 import type { Audience } from '../../contracts/policy';
-import type { InternalNoteId } from '../vocabulary';
+import type { InternalNoteId, Recipient } from '../vocabulary';
 
 /** Something that a person must look at. */
 export interface Task {
@@ -23,7 +23,7 @@ export type TaskEvent =
       clock: string;
       kind: string;
       percent: number;
-      tell: Audience[];
+      tell: Recipient[];
       department?: string;
     }
   | {
@@ -31,7 +31,7 @@ export type TaskEvent =
       clock: string;
       kind: string;
       dueAt: Instant;
-      tell: Audience[];
+      tell: Recipient[];
       department?: string;
     }
   | { type: 'factDeclined'; fact: string; rule: string; reason: string };

@@ -23,12 +23,13 @@ export async function otherComplaint(
     concluded: state.concludedAt !== undefined,
     ...(state.leading && { leading: state.leading.complaintId }),
     reviewed: state.review?.decidedAt !== undefined,
+    ...(state.ended && { ended: true }),
   };
 }
 
 export const linksBodies: { [N in keyof LinksCommands]: CommandBody } = {
   linkComplaint: commandBody<LinksCommands['linkComplaint']>()(
-    'Link another complaint; both sides record it (L-06)',
+    'Link another complaint; both sides record it, or this one alone when the other has ended: `oneSided` (L-06)',
     z.strictObject({ other: f.code, kind: z.enum(linkKinds), note: f.note.optional() }),
     async ({ other, kind, note }, p) => ({
       other: await otherComplaint('other', other, p),
