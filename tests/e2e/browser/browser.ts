@@ -1,18 +1,24 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { findBrowser } from '../../../infra/pages/browser.mjs';
 
-/** Where a Chromium is looked for when `CHROMIUM` does not say. */
-const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const screenshots = path.join(__dirname, '../screenshots');
 
-/** Starts the system's Chromium; throws one clear sentence when there is none. */
+/** The system's Chromium, without a window; throws one clear sentence when there is none. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = [process.env.CHROMIUM, ...usualPlaces].find((place) => place && existsSync(place));
-  if (!executablePath)
-    throw new Error('No Chromium was found: install one, or say where it is with CHROMIUM=/path.');
+  const executablePath = await findBrowser();
+  if (!executablePath) throw new Error('There is no Chromium: install one, or let npm test install it.');
+  // As root, which is how containers run tests, Chromium wants no sandbox.
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 }
+
+export const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+  deviceScaleFactor: 2,
+};
 
 export interface Look {
   language: 'zh-CN' | 'en';
@@ -22,31 +28,37 @@ export interface Look {
 }
 export const desk: Look = { language: 'zh-CN', theme: 'light', width: 1366 };
 
-/** Collects what a page should never say: errors of scripts and broken security policies. */
+/** Somebody at a screen of their own: no cookie is shared with anybody else. */
 export interface Person {
   page: Page;
+  /** What a page should never say: errors of scripts and broken security policies. */
   faults: string[];
 }
 
-/** A person at their own screen: no cookie is shared with anybody else. */
-export async function person(browser: Browser, origin: string, look: Partial<Look> = {}): Promise<Person> {
-  const { language, theme, width } = { ...desk, ...look };
-  const context = await browser.newContext({
-    baseURL: origin,
-    locale: language,
-    colorScheme: theme,
-    viewport: { width, height: width < 600 ? 844 : 900 },
-    timezoneId: 'Asia/Shanghai',
-    reducedMotion: 'reduce',
-  });
+/** A page in Shanghai whose faults are collected. */
+export async function openPage(browser: Browser, options: BrowserContextOptions): Promise<Person> {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
-    // A refused call is part of many stories; the page says it in its own words.
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(message.text());
+    // Refused calls and lost networks are part of many stories; the page says them in its own words.
+    const expected = /status of [45]\d\d|net::ERR/.test(message.text());
+    if (message.type() === 'error' && !expected) faults.push(message.text());
   });
   return { page, faults };
+}
+
+/** A member of staff at the console of an origin. */
+export function person(browser: Browser, origin: string, look: Partial<Look> = {}): Promise<Person> {
+  const { language, theme, width } = { ...desk, ...look };
+  return openPage(browser, {
+    baseURL: origin,
+    locale: language,
+    colorScheme: theme,
+    viewport: { width, height: width < 600 ? 844 : 900 },
+    reducedMotion: 'reduce',
+  });
 }
 
 /** Signs in by the form of the development provider and returns at `to`. */
@@ -61,8 +73,8 @@ export async function signIn(page: Page, login: string, to = '/console'): Promis
 
 /** `tests/e2e/screenshots/<name>.png`, not kept in git: to be looked at. */
 export async function screenshot(page: Page, name: string): Promise<string> {
-  mkdirSync(screenshots, { recursive: true });
   const file = path.join(screenshots, `${name}.png`);
+  mkdirSync(path.dirname(file), { recursive: true });
   await page.screenshot({ path: file, fullPage: true });
   return file;
 }
@@ -82,3 +94,7 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     nodes.map(({ html }) => `${id}: ${help} — ${html.slice(0, 160)}`),
   );
 }
+
+/** Does the page scroll sideways? It must not at any width (WCAG 1.4.10). */
+export const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createApi, type Api, newKey, until } from '../../support/api';
 import { startTestStack, type Stack } from '../../support/stack';
 import { calmed, founded, investigated, plan, refund, type Story, story } from '../complaint-path';
-import { openChromium, openPage, overflows, phone, shot, violations } from './portal-browser';
+import { accessibilityFaults, openBrowser, openPage, overflows, phone, screenshot } from './browser';
 
 jest.setTimeout(240_000);
 
@@ -11,7 +11,7 @@ let stack: Stack;
 let api: Api;
 let browser: Browser;
 beforeAll(async () => {
-  [stack, browser] = await Promise.all([startTestStack({ rehearsal: true }), openChromium()]);
+  [stack, browser] = await Promise.all([startTestStack({ rehearsal: true }), openBrowser()]);
   api = createApi(stack);
 }, 300_000);
 afterAll(async () => {
@@ -34,8 +34,8 @@ afterEach(async () => {
 
 /** A picture, and no fault of accessibility or width in it. */
 async function look(page: Page, name: string): Promise<void> {
-  await shot(page, name);
-  expect([name, await violations(page)]).toEqual([name, []]);
+  await screenshot(page, `portal/${name}`);
+  expect([name, await accessibilityFaults(page)]).toEqual([name, []]);
   expect([name, await overflows(page)]).toEqual([name, false]);
 }
 const trackingPath = (s: Story): string => new URL(s.accepted.trackingUrl).pathname;
