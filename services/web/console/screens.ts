@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  CheckSquareOutlined,
   ContactsOutlined,
   FormOutlined,
   SafetyOutlined,
@@ -80,6 +81,15 @@ export const screens: readonly Screen[] = [
     group: 'work',
     roles: 'all',
     load: () => import('./complaint/case-page'),
+  },
+  {
+    path: '/approvals',
+    label: 'nav.approvals',
+    icon: CheckSquareOutlined,
+    group: 'work',
+    roles: ['team-lead', 'department-head', 'complaint-manager', 'executive', 'legal'],
+    key: 'a',
+    load: () => import('./approvals/approvals'),
   },
   {
     path: '/accountability',

@@ -68,7 +68,7 @@ export function OfferMoney({ form }: { form: FormInstance<Values> }) {
 }
 
 /** The highest limit of the person's roles in fen; null = none, 0 = no authority over this kind. */
-function limitOf(policy: Policy, kind: string, roles: readonly string[]): number | null {
+export function limitOf(policy: Policy, kind: string, roles: readonly string[]): number | null {
   const table = (policy.authority.limits as Record<string, Record<string, number | null>>)[kind] ?? {};
   const mine = roles.flatMap((role) => (role in table ? [table[role] ?? null] : []));
   return mine.includes(null) ? null : Math.max(0, ...mine.map((limit) => limit ?? 0));

@@ -12,6 +12,7 @@ export const shellEn: Record<keyof typeof shellZh, string> = {
   'nav.audit': 'Audit',
   'nav.complaint': 'Complaint',
   'nav.accountability': 'Accountability',
+  'nav.approvals': 'Approvals',
   'nav.diagnosis': 'Joint diagnosis',
   'nav.notFound': 'No such page',
   menu: 'Menu',

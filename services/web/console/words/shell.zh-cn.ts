@@ -10,6 +10,7 @@ export const shellZh = {
   'nav.audit': '审计',
   'nav.complaint': '投诉详情',
   'nav.accountability': '奖罚呈批',
+  'nav.approvals': '审批',
   'nav.diagnosis': '联合会诊',
   'nav.notFound': '页面不存在',
   menu: '菜单',

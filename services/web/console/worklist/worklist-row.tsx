@@ -43,7 +43,8 @@ export function WorklistRow({ item, selected, onSelect, onAct }: RowProps) {
     <li
       id={itemKey(item)}
       className={selected ? 'worklist-row selected' : 'worklist-row'}
-      onPointerDown={onSelect}
+      // A link in it leads away; that is no choice.
+      onClick={(event) => event.defaultPrevented || onSelect()}
       aria-current={selected}
     >
       <div className="worklist-what">
@@ -75,7 +76,14 @@ export function WorklistRow({ item, selected, onSelect, onAct }: RowProps) {
         </small>
       </div>
       {isComplaint ? (
-        <Button onClick={onAct}>{say('act')}</Button>
+        <Button
+          onClick={(event) => {
+            event.stopPropagation();
+            onAct();
+          }}
+        >
+          {say('act')}
+        </Button>
       ) : (
         <Link to={addressOf(item)}>{say('open')}</Link>
       )}

@@ -1,16 +1,16 @@
 import { Button, Empty, Input, Skeleton, Tag } from 'antd';
-import { useMemo, useRef, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { CommandDrawer } from '../command-form/command-drawer';
 import { Fault } from '../shell/fault';
-import { useHotkeys, type Hotkey } from '../shell/hotkeys';
 import { Page } from '../shell/page';
 import { useCommandsWords, type CommandsWord } from '../words/commands';
 import { useShellWords } from '../words/shell';
 import { useTermsWords } from '../words/terms';
 import { useWorklistWords } from '../words/worklist';
 import { fits, itemKey, urgencyOf, useWorklistItems, type WorklistItem } from './worklist-items';
-import { addressOf, WorklistRow } from './worklist-row';
+import { useWorklistKeys } from './worklist-keys';
+import { WorklistRow } from './worklist-row';
 
 const urgencies = ['now', 'today', 'later'] as const;
 const grades = ['general', 'important', 'major'] as const;
@@ -44,7 +44,7 @@ export default function Worklist() {
     setSelected(itemKey(item));
     setFilter('do', itemKey(item));
   };
-  useWorklistKeys({ ordered, selected, setSelected, act });
+  useWorklistKeys({ ordered, selected, setSelected, act, searchId: 'worklist-search' });
 
   const clear = (): void => setSearch({});
   const isFiltered = filters.kind !== undefined || filters.grade !== undefined || filters.text !== '';
@@ -147,51 +147,4 @@ function Filters({ items, filters, onChange }: FiltersProps) {
       </div>
     </div>
   );
-}
-
-interface KeysInput {
-  ordered: readonly WorklistItem[];
-  selected: string | undefined;
-  setSelected: (key: string) => void;
-  act: (item: WorklistItem) => void;
-}
-
-/** `j k Enter a /`: everything a clerk does fifty times a day. */
-function useWorklistKeys(input: KeysInput): void {
-  const say = useWorklistWords();
-  const go = useNavigate();
-  const latest = useRef(input);
-  latest.current = input;
-  const hotkeys = useMemo((): Hotkey[] => {
-    const move = (by: number): void => {
-      const { ordered, selected, setSelected } = latest.current;
-      const at = ordered.findIndex((item) => itemKey(item) === selected);
-      const next = ordered[Math.max(0, Math.min(ordered.length - 1, at + by))];
-      if (!next) return;
-      setSelected(itemKey(next));
-      document.getElementById(itemKey(next))?.scrollIntoView({ block: 'nearest' });
-    };
-    const withSelected = (run: (item: WorklistItem) => void) => (): void => {
-      const { ordered, selected } = latest.current;
-      const item = ordered.find((candidate) => itemKey(candidate) === selected);
-      if (item) run(item);
-    };
-    const key = (keys: string, does: string, run: () => void): Hotkey => ({ keys, does, run, scope: 'here' });
-    return [
-      key('j', say('key.next'), () => move(1)),
-      key('k', say('key.previous'), () => move(-1)),
-      key(
-        'Enter',
-        say('key.open'),
-        withSelected((item) => void go(addressOf(item))),
-      ),
-      key(
-        'a',
-        say('key.act'),
-        withSelected((item) => latest.current.act(item)),
-      ),
-      key('/', say('key.search'), () => document.getElementById('worklist-search')?.focus()),
-    ];
-  }, [say, go]);
-  useHotkeys(hotkeys);
 }
