@@ -1,6 +1,11 @@
 import { amountsByKind, yuan } from '../../services/web/console/approvals/amounts';
 import { approvalsEn } from '../../services/web/console/approvals/words.en';
 import { approvalsZh } from '../../services/web/console/approvals/words.zh-cn';
+import { filledScript } from '../../services/web/console/call-backs/script';
+import { callBacksEn } from '../../services/web/console/call-backs/words.en';
+import { callBacksZh } from '../../services/web/console/call-backs/words.zh-cn';
+import { legalEn } from '../../services/web/console/legal/words.en';
+import { legalZh } from '../../services/web/console/legal/words.zh-cn';
 
 const placeholders = (text: string): string =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)]
@@ -8,16 +13,16 @@ const placeholders = (text: string): string =>
     .sort()
     .join();
 
-it.each([['approvals', approvalsZh, approvalsEn]])(
-  'the words of %s are given the same values in both languages, and none is empty',
-  (_screen, zh, en) => {
-    const texts = en as Record<string, string>;
-    for (const [key, text] of Object.entries(zh)) {
-      expect([key, placeholders(texts[key] ?? '')]).toEqual([key, placeholders(text)]);
-      expect(text.trim() && texts[key]?.trim()).toBeTruthy();
-    }
-  },
-);
+it.each<[string, Record<string, string>, Record<string, string>]>([
+  ['approvals', approvalsZh, approvalsEn],
+  ['callBacks', callBacksZh, callBacksEn],
+  ['legal', legalZh, legalEn],
+])('the words of %s are given the same values in both languages, and none is empty', (_screen, zh, en) => {
+  for (const [key, text] of Object.entries(zh)) {
+    expect([key, placeholders(en[key] ?? '')]).toEqual([key, placeholders(text)]);
+    expect(text.trim() && en[key]?.trim()).toBeTruthy();
+  }
+});
 
 it('S-37: a proposal is summed up per kind of remedy, one without money counts nothing', () => {
   const actions = [
@@ -32,4 +37,11 @@ it('S-37: a proposal is summed up per kind of remedy, one without money counts n
     { kind: 'writtenApology', fen: 0 },
   ]);
   expect(yuan(10_250)).toBe('¥102.50');
+});
+
+it('S-75: a script is filled with what is known, and keeps the holes that only the caller can fill', () => {
+  const text = '{{name}}, this is {{agent}}. It was promised within {{days}} days.';
+  expect(filledScript(text, { name: 'Ms Li', agent: 'Wang' })).toBe(
+    'Ms Li, this is Wang. It was promised within {{days}} days.',
+  );
 });

@@ -13,6 +13,8 @@ export const shellEn: Record<keyof typeof shellZh, string> = {
   'nav.complaint': 'Complaint',
   'nav.accountability': 'Accountability',
   'nav.approvals': 'Approvals',
+  'nav.callBacks': 'Call-backs',
+  'nav.legal': 'Legal',
   'nav.diagnosis': 'Joint diagnosis',
   'nav.notFound': 'No such page',
   menu: 'Menu',

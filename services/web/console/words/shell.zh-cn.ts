@@ -11,6 +11,8 @@ export const shellZh = {
   'nav.complaint': '投诉详情',
   'nav.accountability': '奖罚呈批',
   'nav.approvals': '审批',
+  'nav.callBacks': '回访',
+  'nav.legal': '法务',
   'nav.diagnosis': '联合会诊',
   'nav.notFound': '页面不存在',
   menu: '菜单',
