@@ -6,6 +6,7 @@ import {
   FormOutlined,
   PhoneOutlined,
   SafetyOutlined,
+  SearchOutlined,
   SettingOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
@@ -60,6 +61,15 @@ export const screens: readonly Screen[] = [
     roles: ['agent', 'specialist'],
     key: 'n',
     load: () => import('./intake/intake'),
+  },
+  {
+    path: '/complaints',
+    label: 'nav.search',
+    icon: SearchOutlined,
+    group: 'work',
+    roles: 'all',
+    key: 's',
+    load: () => import('./search/search'),
   },
   {
     path: '/customers',

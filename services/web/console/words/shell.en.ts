@@ -7,6 +7,7 @@ export const shellEn: Record<keyof typeof shellZh, string> = {
   'group.administration': 'Administration',
   'nav.worklist': 'My worklist',
   'nav.intake': 'New complaint',
+  'nav.search': 'Complaints',
   'nav.customers': 'Customers',
   'nav.administration': 'Administration',
   'nav.audit': 'Audit',

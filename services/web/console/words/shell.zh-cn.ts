@@ -5,6 +5,7 @@ export const shellZh = {
   'group.administration': '管理',
   'nav.worklist': '我的待办',
   'nav.intake': '投诉登记',
+  'nav.search': '投诉查询',
   'nav.customers': '客户档案',
   'nav.administration': '系统管理',
   'nav.audit': '审计',

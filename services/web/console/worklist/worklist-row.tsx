@@ -1,20 +1,15 @@
 import { Button, Tag } from 'antd';
 import { Link } from 'react-router';
-import { DayStrip } from '../../browser/day-strip/day-strip';
-import { stripOf } from '../../browser/day-strip/strip';
-import { stripSentence } from '../../browser/day-strip/strip-sentence';
 import { useLanguage } from '../../browser/i18n/words';
 import { When } from '../../browser/time/when';
-import { nowOf, useCalendar } from '../complaint/complaint';
+import { nowOf } from '../complaint/complaint';
+import { PromiseStrip } from '../complaint/promise-strip';
 import { GradeTag, TimeTag } from '../complaint/tags';
 import { useCommandsWords, type CommandsWord } from '../words/commands';
 import { useShellWords, type ShellWord } from '../words/shell';
 import { useTermsWords, type TermsWord } from '../words/terms';
 import { useWorklistWords } from '../words/worklist';
 import { itemKey, type WorklistItem } from './worklist-items';
-
-/** Stages in which the promise still runs; later ones have clocks of their own. */
-const promiseStages = ['accepted', 'graded', 'assigned', 'investigating', 'diagnosing', 'found'];
 
 /** Where the case of a step is looked at. */
 export function addressOf({ complaintId, diagnosis, publicOpinion }: WorklistItem): string {
@@ -60,7 +55,7 @@ export function WorklistRow({ item, selected, onSelect, onAct }: RowProps) {
         </small>
       </div>
       <div className="worklist-strip">
-        {promiseStages.includes(item.stage) && <PromiseStrip item={item} />}
+        <PromiseStrip item={item} size="medium" />
       </div>
       <div className="worklist-due">
         {item.dueAt === undefined ? (
@@ -97,17 +92,4 @@ function Why({ item: { audience } }: { item: WorklistItem }) {
   return 'person' in audience
     ? say('why.person')
     : say('why.role', { role: sayShell(`role.${audience.role}` as ShellWord) });
-}
-
-function PromiseStrip({ item }: { item: WorklistItem }) {
-  const language = useLanguage();
-  const calendar = useCalendar();
-  const promise = {
-    acceptedAt: item.receivedAt,
-    dueAt: item.promise.dueAt,
-    workingDays: [],
-    provisional: item.promise.provisional,
-  };
-  const strip = stripOf(promise, nowOf(item), { calendar });
-  return <DayStrip strip={strip} sentence={stripSentence(strip, promise, language)} size="medium" />;
 }
