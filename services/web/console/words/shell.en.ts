@@ -16,6 +16,7 @@ export const shellEn: Record<keyof typeof shellZh, string> = {
   'nav.approvals': 'Approvals',
   'nav.callBacks': 'Call-backs',
   'nav.legal': 'Legal',
+  'nav.publicOpinion': 'Public opinion',
   'nav.diagnosis': 'Joint diagnosis',
   'nav.notFound': 'No such page',
   menu: 'Menu',

@@ -14,6 +14,7 @@ export const shellZh = {
   'nav.approvals': '审批',
   'nav.callBacks': '回访',
   'nav.legal': '法务',
+  'nav.publicOpinion': '舆情',
   'nav.diagnosis': '联合会诊',
   'nav.notFound': '页面不存在',
   menu: '菜单',
