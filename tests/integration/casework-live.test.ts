@@ -25,25 +25,27 @@ interface Told {
 async function watch(
   who: string,
   lastEventId?: string,
-): Promise<{ headers: IncomingMessage['headers']; told: Told[] }> {
+): Promise<{ headers: IncomingMessage['headers']; told: Told[]; places: string[] }> {
   const headers = { authorization: `Bearer ${who}`, ...(lastEventId && { 'last-event-id': lastEventId }) };
   const stream = await new Promise<IncomingMessage>((resolve, reject) => {
     get(`${served.origin}/api/casework/v1/live`, { headers }, resolve).on('error', reject);
   });
   open.push(stream);
   const told: Told[] = [];
+  const places: string[] = [];
   let rest = '';
   stream.setEncoding('utf8').on('data', (chunk: string) => {
     const blocks = (rest + chunk).split('\n\n');
     rest = blocks.pop()!;
     for (const block of blocks) {
       const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1] ?? '';
+      if (field('id')) places.push(field('id'));
       if (field('event'))
         told.push({ id: field('id'), event: field('event'), data: JSON.parse(field('data')) });
     }
   });
   stream.on('error', () => undefined);
-  return { headers: stream.headers, told };
+  return { headers: stream.headers, told, places };
 }
 
 async function until(holds: () => boolean): Promise<void> {
@@ -88,6 +90,15 @@ describe('F-75 screens are told what moved', () => {
     const after = await world.accept();
     await until(() => again.told.some(({ data }) => data.complaintId === after));
     expect(again.told.map(({ data }) => data.complaintId)).toEqual([missed, after]);
+  });
+
+  test('F-75 who was told nothing yet goes on from where the stream began', async () => {
+    const first = await watch('agent');
+    await until(() => first.places.length > 0);
+    open.splice(0).forEach((stream) => stream.destroy());
+    const missed = await world.accept();
+    const { told } = await watch('agent', first.places[0]);
+    await until(() => told.some(({ data }) => data.complaintId === missed));
   });
 
   test('F-75 an id that is none starts from now; channels and services do not watch', async () => {

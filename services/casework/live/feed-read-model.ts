@@ -40,9 +40,11 @@ export async function feedEnd(database: Queryable): Promise<FeedPosition> {
   return { xid: row!.xid, caseId: '', seq: 0 };
 }
 
-export const positionText = ({ xid, caseId, seq }: FeedPosition): string => `${xid} ${seq} ${caseId}`;
+/** As a header carries it: without blanks at its end. */
+export const positionText = ({ xid, caseId, seq }: FeedPosition): string =>
+  `${xid} ${seq} ${caseId}`.trimEnd();
 
 export function positionFrom(text: string | undefined): FeedPosition | undefined {
-  const parts = /^(\d{1,19}) (\d{1,9}) ([A-Za-z0-9/_-]{0,150})$/.exec(text ?? '');
-  return parts ? { xid: parts[1]!, seq: Number(parts[2]), caseId: parts[3]! } : undefined;
+  const parts = /^(\d{1,19}) (\d{1,9})(?: ([A-Za-z0-9/_-]{1,150}))?$/.exec(text ?? '');
+  return parts ? { xid: parts[1]!, seq: Number(parts[2]), caseId: parts[3] ?? '' } : undefined;
 }

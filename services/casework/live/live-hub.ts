@@ -71,7 +71,8 @@ export function createLiveHub({ database, logger }: { database: Database; logger
         clearTimeout(end);
         listeners.delete(listener);
       });
-      stream.push(`retry: 2000\n\n`);
+      // With a place to go on from, before anything has moved.
+      stream.push(`retry: 2000\nid: ${positionText(start)}\n\n`);
       // More than one page was missed: reading anew is cheaper than being told.
       if (missed.length === pageSize) stream.push('event: reset\ndata: {}\n\n');
       else tell(listener, missed);

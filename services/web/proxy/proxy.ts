@@ -13,7 +13,9 @@ export type Forward = (target: { name: string; url: string }) => RequestHandler;
 export function createForward(): { forward: Forward; close: () => void } {
   // Free connections are dropped before the service, which waits 65 s, drops them: no request dies on a closing one.
   const agent = new Agent({ keepAlive: true, maxSockets: 256, timeout: 30_000 });
-  const proxy = createProxyServer({ agent, proxyTimeout: answerWithinMs });
+  // A stream of events lasts as long as a page is looked at: however many there are, they take no call's place.
+  const streams = new Agent();
+  const proxy = createProxyServer({ proxyTimeout: answerWithinMs });
   const nextOf = new WeakMap<object, { next: NextFunction; name: string }>();
 
   proxy.on('error', (error, req, res) => {
@@ -33,9 +35,13 @@ export function createForward(): { forward: Forward; close: () => void } {
         req.url = req.originalUrl;
         setForwardedHeaders(req);
         // Rejects only when the caller's own connection broke: nobody is left to be answered.
-        proxy.web(req, res, { target: url }).catch(() => res.destroy());
+        const pool = req.headers.accept === 'text/event-stream' ? streams : agent;
+        proxy.web(req, res, { target: url, agent: pool }).catch(() => res.destroy());
       },
-    close: () => agent.destroy(),
+    close: () => {
+      agent.destroy();
+      streams.destroy();
+    },
   };
 }
 

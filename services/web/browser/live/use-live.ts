@@ -1,22 +1,10 @@
 import { useEffect } from 'react';
-
-/** How often a page that is looked at asks again. */
-const everyMs = 5_000;
+import { type News, watchLive } from './live-stream';
 
 /**
- * Keeps what a page shows up to date while somebody looks at it: the one place that knows how news arrive.
- * @param refresh asks the services again; must be the same function between changes (useCallback)
+ * Keeps what a page shows up to date while somebody looks at it; called once per page, by the frame around all screens.
+ * @param refresh asks the services again for what the news concern; must be the same function between changes (useCallback)
  */
-export function useLive(refresh: () => void): void {
-  useEffect(() => {
-    const ask = (): void => {
-      if (document.visibilityState === 'visible') refresh();
-    };
-    const timer = setInterval(ask, everyMs);
-    document.addEventListener('visibilitychange', ask);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', ask);
-    };
-  }, [refresh]);
+export function useLive(refresh: (news: News) => Promise<void>): void {
+  useEffect(() => watchLive(refresh), [refresh]);
 }

@@ -4,7 +4,6 @@ import { DayStrip } from '../../browser/day-strip/day-strip';
 import { stripOf } from '../../browser/day-strip/strip';
 import { stripSentence } from '../../browser/day-strip/strip-sentence';
 import { useLanguage } from '../../browser/i18n/words';
-import { useLive } from '../../browser/live/use-live';
 import { CommandDrawer } from '../command-form/command-drawer';
 import { Fault } from '../shell/fault';
 import { useComplaintWords } from '../words/complaint';
@@ -20,7 +19,6 @@ import {
   useCalendar,
   useComplaint,
   usePolicy,
-  useRefreshComplaint,
   type ComplaintView,
 } from './complaint';
 import { Evidence } from './evidence';
@@ -36,7 +34,6 @@ import { GradeTag } from './tags';
 export default function CasePage() {
   const { id = '' } = useParams();
   const { data: complaint, error, refetch } = useComplaint(id);
-  useLive(useRefreshComplaint());
   if (error && !complaint) return <Fault error={error} again={() => void refetch()} />;
   return complaint ? <Case complaint={complaint} /> : <PageSkeleton />;
 }

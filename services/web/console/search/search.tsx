@@ -1,7 +1,6 @@
 import { Button, Empty, Select, Skeleton } from 'antd';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useLive } from '../../browser/live/use-live';
 import { useRefreshComplaint } from '../complaint/complaint';
 import { Fault } from '../shell/fault';
 import { useHotkeys, type Hotkey } from '../shell/hotkeys';
@@ -31,8 +30,6 @@ export default function Search() {
   const [acting, setActing] = useState(false);
   const chosen = (items ?? []).filter(({ id }) => selected.includes(id));
   const select = (ids: readonly string[]): void => setSelected(ids.slice(0, bulkMost));
-  const { refetch } = list;
-  useLive(useCallback(() => void refetch(), [refetch]));
   useSearchKeys({ items: items ?? [], here, setHere, selected, select });
   const refresh = useRefreshComplaint();
   return (
@@ -68,7 +65,7 @@ export default function Search() {
         onChange={(next) => change({ columns: next.join(',') })}
       />
       {list.error !== null && items === undefined && (
-        <Fault error={list.error} again={() => void refetch()} />
+        <Fault error={list.error} again={() => void list.refetch()} />
       )}
       {items === undefined && list.error === null && <Skeleton active paragraph={{ rows: 8 }} />}
       {items?.length === 0 && <Empty description={say('empty')} />}

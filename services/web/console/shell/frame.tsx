@@ -6,6 +6,7 @@ import { isFor, screens } from '../screens';
 import { useShellWords } from '../words/shell';
 import { useHotkeys, type Hotkey } from './hotkeys';
 import { KeyboardHelp } from './keyboard-help';
+import { useLiveQueries } from './live-queries';
 import { Navigation } from './navigation';
 import { useSession } from './session';
 import { changeSettings, useSettings } from './settings';
@@ -19,6 +20,7 @@ export function Frame() {
   const [menuOpen, setMenuOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
   useShellKeys(() => setHelpOpen(true));
+  useLiveQueries();
 
   const button = (label: string, icon: React.ReactNode, run: () => void) => (
     <Tooltip title={label}>

@@ -1,8 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import { casework } from '../../browser/api/client';
 import type { components } from '../../browser/api/generated/casework';
-import { useLive } from '../../browser/live/use-live';
 import { dayOf } from '../../browser/time/format';
 
 export type WorklistItem = components['schemas']['WorklistItem'];
@@ -12,7 +10,7 @@ const pageSize = 100;
 /** What is due within this time wants to be done now. */
 const nowWithinMs = 2 * 3_600_000;
 
-/** What the signed-in person must do next, page after page, soonest due first; asks again by itself. */
+/** What the signed-in person must do next, page after page, soonest due first. */
 export function useWorklistItems() {
   const query = useInfiniteQuery({
     queryKey: ['worklist', '/api/casework/v1/worklist'],
@@ -26,8 +24,6 @@ export function useWorklistItems() {
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     meta: { quiet: true },
   });
-  const { refetch } = query;
-  useLive(useCallback(() => void refetch(), [refetch]));
   return { ...query, items: query.data?.pages.flatMap(({ items }) => items) };
 }
 
