@@ -3,12 +3,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { useLanguage } from '../../browser/i18n/words';
 import { exact } from '../../browser/time/format';
-import { useNames } from '../people/people';
 import { Fault } from '../shell/fault';
 import { Page } from '../shell/page';
 import { useSession } from '../shell/session';
 import { useShellWords } from '../words/shell';
-import { type Entry, kinds, type Kind, pageOfAudit, sources, type Source } from './entries';
+import { type Entry, kinds, type Kind, pageOfAudit, sources, type Source, useAuditNames } from './entries';
 import { type AuditWord, useAuditWords } from './words';
 import './audit.css';
 
@@ -17,7 +16,7 @@ export default function Audit() {
   const say = useAuditWords();
   const title = useShellWords()('nav.audit');
   const language = useLanguage();
-  const { person } = useNames();
+  const names = useAuditNames();
   const { roles } = useSession();
   const [search, setSearch] = useSearchParams();
   const offered = sources.filter((name) => name !== 'accountability' || roles.includes('auditor'));
@@ -37,8 +36,6 @@ export default function Audit() {
       getNextPageParam: (last) => last.nextCursor ?? undefined,
     });
   const rows = data?.pages.flatMap(({ items }) => items) ?? [];
-  const actorName = (actor: string) =>
-    actor.startsWith('person/') ? person(actor.slice('person/'.length)) : actor;
   return (
     <Page title={title}>
       <search className="audit-filters">
@@ -89,7 +86,7 @@ export default function Audit() {
                 title: say('actor'),
                 render: (_, { actor }) => (
                   <Button type="link" className="cell-link" onClick={() => set({ actor })}>
-                    {actorName(actor)}
+                    {names.actor(actor)}
                   </Button>
                 ),
               },
@@ -102,7 +99,9 @@ export default function Audit() {
                         {say(`action.${action}`)}
                       </Tag>
                     )}{' '}
-                    {source === 'organization' ? say(`changed.${subject}` as AuditWord) : subject}
+                    {source === 'organization'
+                      ? say(`changed.${subject}` as AuditWord)
+                      : names.subject(subject)}
                     {rule && <span className="quiet"> · {rule}</span>}
                     {reason && <span className="quiet"> · {reason}</span>}
                   </>

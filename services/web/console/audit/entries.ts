@@ -1,4 +1,7 @@
 import { accountability, casework, organization } from '../../browser/api/client';
+import { useNames } from '../people/people';
+import { type CommandsWord, useCommandsWords } from '../words/commands';
+import { commandsZh } from '../words/commands.zh-cn';
 
 /** Whose book is read, and which of its pages. */
 export const sources = ['casework', 'accountability', 'organization'] as const;
@@ -88,4 +91,14 @@ async function changesOfOrganization(wanted: Wanted) {
     ...entry,
   }));
   return { items, nextCursor: data.nextCursor };
+}
+
+/** Names of who did something and of what was done; a code that no table of words holds stays as it is. */
+export function useAuditNames(): { actor: (actor: string) => string; subject: (subject: string) => string } {
+  const { person } = useNames();
+  const sayCommand = useCommandsWords();
+  return {
+    actor: (actor) => (actor.startsWith('person/') ? person(actor.slice('person/'.length)) : actor),
+    subject: (subject) => (subject in commandsZh ? sayCommand(subject as CommandsWord) : subject),
+  };
 }

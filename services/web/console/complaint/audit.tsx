@@ -3,6 +3,7 @@ import { $casework } from '../../browser/api/client';
 import { problemOf } from '../../browser/api/problem';
 import { useLanguage } from '../../browser/i18n/words';
 import { exact } from '../../browser/time/format';
+import { useAuditNames } from '../audit/entries';
 import { Fault } from '../shell/fault';
 import { useComplaintWords } from '../words/complaint';
 import type { ComplaintView } from './complaint';
@@ -11,6 +12,7 @@ import type { ComplaintView } from './complaint';
 export function Audit({ complaint }: { complaint: ComplaintView }) {
   const say = useComplaintWords();
   const language = useLanguage();
+  const names = useAuditNames();
   const { data, error, refetch } = $casework.useQuery(
     'get',
     '/api/casework/v1/audit',
@@ -29,10 +31,11 @@ export function Audit({ complaint }: { complaint: ComplaintView }) {
       dataSource={data.items}
       columns={[
         { title: say('audit.when'), render: (_value, { at }) => exact(at, language) },
-        { title: say('audit.who'), dataIndex: 'actor' },
+        { title: say('audit.who'), render: (_value, { actor }) => names.actor(actor) },
         {
           title: say('audit.what'),
-          render: (_value, { action, subject, rule }) => [action, subject, rule].join(' '),
+          render: (_value, { action, subject, rule }) =>
+            [say(`audit.${action}`), names.subject(subject), rule].filter(Boolean).join(' · '),
         },
       ]}
     />

@@ -24,6 +24,7 @@ import {
 import { Evidence } from './evidence';
 import { Messages } from './messages';
 import { NextStep } from './next-step';
+import { Presence } from './presence';
 import { RecordTab } from './record';
 import { RehearsalBanner } from './rehearsal-banner';
 import { ClocksCard, LinksCard, MoneyCard, PeopleCard } from './side-cards';
@@ -65,6 +66,7 @@ function Case({ complaint }: { complaint: ComplaintView }) {
       title={say('title', { number: complaint.acceptanceNumber })}
       actions={<Head complaint={complaint} />}
     >
+      <Presence id={complaint.id} />
       {complaint.rehearsal && <RehearsalBanner complaint={complaint} />}
       {!complaint.started && <Alert type="info" showIcon title={say('notStarted')} className="case-banner" />}
       <Promise complaint={complaint} />

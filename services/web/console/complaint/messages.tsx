@@ -34,7 +34,7 @@ export function Messages({ complaint }: { complaint: ComplaintView }) {
           <EyeOutlined aria-label={say('story.customer')} /> {message.subject}
         </>
       }
-      extra={<Tag>{message.state}</Tag>}
+      extra={<Tag>{say(`message.${message.state}`)}</Tag>}
     >
       <p className="quiet">
         {message.medium !== null && word(message.medium)} · {exact(message.at, language)}
