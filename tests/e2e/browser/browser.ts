@@ -25,6 +25,8 @@ export interface Look {
   theme: 'light' | 'dark';
   /** Pixels; 390 is a phone. */
   width: number;
+  /** Opens the console for the first time, and is shown around. */
+  isNew?: boolean;
 }
 export const desk: Look = { language: 'zh-CN', theme: 'light', width: 1366 };
 
@@ -49,16 +51,22 @@ export async function openPage(browser: Browser, options: BrowserContextOptions)
   return { page, faults };
 }
 
+/** The tour stands before everything the first time. */
+const skipTour = `if (location.pathname.startsWith('/console') && !localStorage.getItem('redress.console.settings'))
+  localStorage.setItem('redress.console.settings', '{"tourSeen":true}');`;
+
 /** A member of staff at the console of an origin. */
-export function person(browser: Browser, origin: string, look: Partial<Look> = {}): Promise<Person> {
-  const { language, theme, width } = { ...desk, ...look };
-  return openPage(browser, {
+export async function person(browser: Browser, origin: string, look: Partial<Look> = {}): Promise<Person> {
+  const { language, theme, width, isNew } = { ...desk, ...look };
+  const opened = await openPage(browser, {
     baseURL: origin,
     locale: language,
     colorScheme: theme,
     viewport: { width, height: width < 600 ? 844 : 900 },
     reducedMotion: 'reduce',
   });
+  if (!isNew) await opened.page.addInitScript(skipTour);
+  return opened;
 }
 
 /** Signs in by the form of the development provider and returns at `to`. */

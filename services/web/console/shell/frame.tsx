@@ -1,8 +1,9 @@
 import { BulbOutlined, GlobalOutlined, MenuOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Drawer, Grid, Layout, Tooltip } from 'antd';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { isFor, screens } from '../screens';
+import { useTourOpen } from '../tour/tour-state';
 import { useShellWords } from '../words/shell';
 import { useHotkeys, type Hotkey } from './hotkeys';
 import { KeyboardHelp } from './keyboard-help';
@@ -12,6 +13,8 @@ import { useSession } from './session';
 import { changeSettings, useSettings } from './settings';
 import { UserMenu } from './user-menu';
 
+const Tour = lazy(() => import('../tour/tour'));
+
 /** Navigation and head around every screen. */
 export function Frame() {
   const say = useShellWords();
@@ -19,6 +22,7 @@ export function Frame() {
   const wide = Grid.useBreakpoint().lg ?? true;
   const [menuOpen, setMenuOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
+  const tourOpen = useTourOpen();
   useShellKeys(() => setHelpOpen(true));
   useLiveQueries();
 
@@ -43,7 +47,11 @@ export function Frame() {
           {!wide && button(say('menu'), <MenuOutlined />, () => setMenuOpen(true))}
           {!wide && <Brand />}
           <span className="frame-gap" />
-          {wide && button(`${say('help')} (?)`, <QuestionCircleOutlined />, () => setHelpOpen(true))}
+          {wide && (
+            <span className="frame-help">
+              {button(`${say('help')} (?)`, <QuestionCircleOutlined />, () => setHelpOpen(true))}
+            </span>
+          )}
           {button(say(theme === 'dark' ? 'light' : 'dark'), <BulbOutlined />, () =>
             changeSettings({ theme: theme === 'dark' ? 'light' : 'dark' }),
           )}
@@ -66,6 +74,11 @@ export function Frame() {
         <Navigation onGo={() => setMenuOpen(false)} />
       </Drawer>
       <KeyboardHelp open={helpOpen} onClose={() => setHelpOpen(false)} />
+      {tourOpen && (
+        <Suspense>
+          <Tour />
+        </Suspense>
+      )}
     </Layout>
   );
 }

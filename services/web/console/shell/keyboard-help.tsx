@@ -1,8 +1,9 @@
-import { Modal } from 'antd';
+import { Button, Modal } from 'antd';
+import { showTour } from '../tour/tour-state';
 import { useShellWords } from '../words/shell';
 import { useActiveHotkeys, type Hotkey } from './hotkeys';
 
-/** The keys that work now, `?`. */
+/** The keys that work now, `?`, and the way to the tour. */
 export function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
   const say = useShellWords();
   const hotkeys = useActiveHotkeys();
@@ -11,6 +12,14 @@ export function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => 
     <Modal open={open} onCancel={onClose} footer={null} title={say('help.title')} destroyOnHidden>
       <KeyList title={say('help.here')} hotkeys={of('here')} />
       <KeyList title={say('help.everywhere')} hotkeys={of('everywhere')} />
+      <Button
+        onClick={() => {
+          onClose();
+          showTour(true);
+        }}
+      >
+        {say('help.tour')}
+      </Button>
     </Modal>
   );
 }

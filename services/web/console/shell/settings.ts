@@ -5,6 +5,8 @@ import { changeLanguage, languages, type Language } from '../../browser/i18n/wor
 export interface Settings {
   language: Language;
   theme: 'light' | 'dark';
+  /** Has been shown around. */
+  tourSeen: boolean;
 }
 
 const storageKey = 'redress.console.settings';
@@ -22,6 +24,9 @@ export const useSettings = (): Settings =>
     () => settings,
   );
 
+/** The same for code outside components. */
+export const currentSettings = (): Settings => settings;
+
 export function changeSettings(change: Partial<Settings>): void {
   settings = { ...settings, ...change };
   localStorage.setItem(storageKey, JSON.stringify(settings));
@@ -34,11 +39,13 @@ function read(): Settings {
   const usual: Settings = {
     language: navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh-CN',
     theme: dark ? 'dark' : 'light',
+    tourSeen: false,
   };
   try {
     const kept = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Settings>;
     const language = languages.find((known) => known === kept.language) ?? usual.language;
-    return { language, theme: kept.theme === 'dark' || kept.theme === 'light' ? kept.theme : usual.theme };
+    const theme = kept.theme === 'dark' || kept.theme === 'light' ? kept.theme : usual.theme;
+    return { language, theme, tourSeen: kept.tourSeen === true };
   } catch {
     return usual;
   }

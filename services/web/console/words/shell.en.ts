@@ -28,6 +28,7 @@ export const shellEn: Record<keyof typeof shellZh, string> = {
   'help.everywhere': 'Everywhere',
   'help.here': 'On this page',
   'help.show': 'Show the keys',
+  'help.tour': 'Take the tour',
   'help.go': 'Go to “{{name}}”',
   signOut: 'Sign out',
   engine: 'Workflow engine',

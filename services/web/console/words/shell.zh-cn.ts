@@ -26,6 +26,7 @@ export const shellZh = {
   'help.everywhere': '随处可用',
   'help.here': '本页',
   'help.show': '显示快捷键',
+  'help.tour': '观看导览',
   'help.go': '转到“{{name}}”',
   signOut: '退出登录',
   engine: '工作流引擎界面',

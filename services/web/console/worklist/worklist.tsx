@@ -1,9 +1,10 @@
 import { Button, Empty, Input, Skeleton, Tag } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { CommandDrawer } from '../command-form/command-drawer';
 import { Fault } from '../shell/fault';
 import { Page } from '../shell/page';
+import { showTourOnce } from '../tour/tour-state';
 import { useCommandsWords, type CommandsWord } from '../words/commands';
 import { useShellWords } from '../words/shell';
 import { useTermsWords } from '../words/terms';
@@ -20,6 +21,10 @@ export default function Worklist() {
   const say = useWorklistWords();
   const title = useShellWords()('nav.worklist');
   const { items, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useWorklistItems();
+  const isDrawn = items !== undefined;
+  useEffect(() => {
+    if (isDrawn) showTourOnce();
+  }, [isDrawn]);
   const [search, setSearch] = useSearchParams();
   const filters = {
     kind: search.get('kind') ?? undefined,
