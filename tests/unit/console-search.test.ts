@@ -1,6 +1,6 @@
 import { exportColumns } from '../../services/casework/search/export-columns';
 import { searchFields } from '../../services/casework/cases/case-schemas';
-import { allowedIn, bulkRequest } from '../../services/web/console/search/bulk-request';
+import { afterRun, allowedIn, bulkRequest } from '../../services/web/console/search/bulk-request';
 import {
   addressOf,
   columns,
@@ -76,5 +76,10 @@ describe('the search of the console', () => {
       { id: 'c', outcome: 'stale' },
     ];
     expect(allowedIn(items)).toEqual(['a']);
+    expect(afterRun(items, [{ id: 'a', outcome: 'done' }]).map(({ outcome }) => outcome)).toEqual([
+      'done',
+      'refused',
+      'stale',
+    ]);
   });
 });

@@ -20,3 +20,12 @@ export const bulkRequest = (
 /** Whom the command is carried out for after the preview. */
 export const allowedIn = (items: readonly { id: string; outcome: string }[]): string[] =>
   items.filter(({ outcome }) => outcome === 'allowed').map(({ id }) => id);
+
+/** The preview with what became of those that the command was carried out for: nobody's refusal is lost. */
+export function afterRun<Item extends { id: string }>(
+  checked: readonly Item[],
+  ran: readonly Item[],
+): Item[] {
+  const became = new Map(ran.map((item) => [item.id, item]));
+  return checked.map((item) => became.get(item.id) ?? item);
+}

@@ -11,7 +11,7 @@ import { Fault } from '../shell/fault';
 import { useUnsavedGuard } from '../shell/unsaved';
 import { useCommandsWords } from '../words/commands';
 import { useSearchWords } from '../words/search';
-import { allowedIn, bulkCommands, bulkRequest, type BulkCommand } from './bulk-request';
+import { afterRun, allowedIn, bulkCommands, bulkRequest, type BulkCommand } from './bulk-request';
 import type { ComplaintSummary } from './complaint-list';
 
 type Answer = components['schemas']['BulkAnswer'];
@@ -108,9 +108,7 @@ function BulkSteps({
       )}
       <div aria-live="polite">
         {error !== null && <Fault error={error} again={run.error ? carryOut : () => check.reset()} />}
-        {asked && (run.data ?? check.data) && (
-          <Outcome answer={(run.data ?? check.data)!} rows={asked.rows} done={run.data !== undefined} />
-        )}
+        {asked && check.data && <Outcome checked={check.data} ran={run.data} rows={asked.rows} />}
       </div>
       {check.data && !run.data && (
         <Button type="primary" disabled={allowed === 0} loading={run.isPending} onClick={carryOut}>
@@ -166,25 +164,34 @@ const colors = {
 
 /** What would happen, or happened, to each complaint, with the reason where it does not. */
 function Outcome({
-  answer,
+  checked,
+  ran,
   rows,
-  done,
 }: {
-  answer: Answer;
+  checked: Answer;
+  ran: Answer | undefined;
   rows: readonly ComplaintSummary[];
-  done: boolean;
 }) {
   const say = useSearchWords();
   const numbers = new Map(rows.map(({ id, acceptanceNumber }) => [id, acceptanceNumber]));
-  const { counts } = answer;
+  const items = afterRun(checked.items, ran?.items ?? []);
+  const count = (outcome: Answer['items'][number]['outcome']) =>
+    items.filter((item) => item.outcome === outcome).length;
+  const counts = {
+    done: count('done'),
+    allowed: count('allowed'),
+    refused: count('refused'),
+    stale: count('stale'),
+    later: count('later'),
+  };
   return (
     <section className="search-outcome">
       <Alert
         type={counts.refused + counts.stale + counts.later > 0 ? 'warning' : 'success'}
-        title={done ? say('bulk.ran', counts) : say('bulk.checked', counts)}
+        title={ran ? say('bulk.ran', counts) : say('bulk.checked', counts)}
       />
       <ul className="case-list">
-        {answer.items.map(({ id, outcome, reason, rule }) => (
+        {items.map(({ id, outcome, reason, rule }) => (
           <li key={id}>
             <Link to={`/complaints/${id}`}>{numbers.get(id) ?? id}</Link>
             <Space>

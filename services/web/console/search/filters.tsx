@@ -136,8 +136,8 @@ function Span({ name, query, change }: Props & { name: 'due' | 'received' }) {
   const from = `${name}_from` as const;
   const before = `${name}_before` as const;
   return (
-    <fieldset className="search-span">
-      <legend>{say(`span.${name}`)}</legend>
+    <div className="search-span" role="group" aria-label={say(`span.${name}`)}>
+      <span className="quiet">{say(`span.${name}`)}</span>
       <Input
         type="date"
         aria-label={say(`filter.${from}`)}
@@ -151,6 +151,6 @@ function Span({ name, query, change }: Props & { name: 'due' | 'received' }) {
         value={lastDayBefore(query[before])}
         onChange={({ target: { value } }) => change({ [before]: value ? endOf(value) : undefined })}
       />
-    </fieldset>
+    </div>
   );
 }

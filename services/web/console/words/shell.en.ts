@@ -8,6 +8,8 @@ export const shellEn: Record<keyof typeof shellZh, string> = {
   'nav.worklist': 'My worklist',
   'nav.intake': 'New complaint',
   'nav.search': 'Complaints',
+  'nav.board': 'Board',
+  'nav.overview': 'Overview',
   'nav.customers': 'Customers',
   'nav.administration': 'Administration',
   'nav.audit': 'Audit',

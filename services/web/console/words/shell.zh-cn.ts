@@ -6,6 +6,8 @@ export const shellZh = {
   'nav.worklist': '我的待办',
   'nav.intake': '投诉登记',
   'nav.search': '投诉查询',
+  'nav.board': '投诉办理看板',
+  'nav.overview': '数据总览',
   'nav.customers': '客户档案',
   'nav.administration': '系统管理',
   'nav.audit': '审计',
