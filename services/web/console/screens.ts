@@ -80,7 +80,7 @@ export const screens: readonly Screen[] = [
     icon: ProjectOutlined,
     group: 'work',
     roles: 'all',
-    key: 'b',
+    key: 'k',
     load: () => import('./board/board'),
   },
   {
