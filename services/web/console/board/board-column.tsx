@@ -1,8 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Skeleton, Tag } from 'antd';
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import { useLive } from '../../browser/live/use-live';
 import { PromiseStrip } from '../complaint/promise-strip';
 import { GradeTag } from '../complaint/tags';
 import { useCategories } from '../intake/categories';
@@ -23,7 +22,6 @@ export function BoardColumn({ stage, query }: { stage: BoardStage; query: Compla
   const say = useBoardWords();
   const name = useTermsWords()(`stage.${stage}`);
   const { items, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useComplaintList(query);
-  useLive(useCallback(() => void refetch(), [refetch]));
   return (
     <section className="board-column" aria-label={name}>
       <h2>

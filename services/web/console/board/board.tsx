@@ -1,6 +1,5 @@
 import { Button, Select } from 'antd';
-import { useCallback, useState } from 'react';
-import { useLive } from '../../browser/live/use-live';
+import { useNow } from '../../browser/time/now';
 import { useDepartments, useNames, useStaff } from '../people/people';
 import { useAddress, useComplaintList } from '../search/complaint-list';
 import type { ComplaintQuery } from '../search/search-query';
@@ -21,8 +20,7 @@ export default function Board() {
   const say = useBoardWords();
   const title = useShellWords()('nav.board');
   const { address, change } = useAddress();
-  const [nowMs, setNowMs] = useState(() => minuteOf(Date.now()));
-  useLive(useCallback(() => setNowMs(minuteOf(Date.now())), []));
+  const nowMs = minuteOf(useNow());
   const here = stateOf(address);
   const scope = (['department', 'handler', 'grade'] as const).flatMap((name) => {
     const value = address.get(name);
@@ -62,8 +60,7 @@ interface CounterProps {
 
 /** How many promises stand like this; pressed, the board shows only them. */
 function StateCounter({ label, state, query, on, toggle }: CounterProps) {
-  const { items, hasNextPage, refetch } = useComplaintList(query, countedAtMost);
-  useLive(useCallback(() => void refetch(), [refetch]));
+  const { items, hasNextPage } = useComplaintList(query, countedAtMost);
   return (
     <Button aria-pressed={on} type={on ? 'primary' : 'default'} onClick={toggle}>
       <span className={on ? undefined : `board-${state}`}>

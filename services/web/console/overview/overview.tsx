@@ -1,11 +1,10 @@
 import { Alert, Button, Empty, Input, Select, Skeleton } from 'antd';
 import { keepPreviousData } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { $casework } from '../../browser/api/client';
 import type { components } from '../../browser/api/generated/casework';
 import { useLanguage } from '../../browser/i18n/words';
-import { useLive } from '../../browser/live/use-live';
 import { dayName } from '../../browser/time/format';
 import { useDepartments, useNames } from '../people/people';
 import { useAddress } from '../search/complaint-list';
@@ -94,7 +93,6 @@ function Figures({ query }: { query: { from: string; to: string; department?: st
     { params: { query } },
     { meta: { quiet: true }, placeholderData: keepPreviousData },
   );
-  useLive(useCallback(() => void refetch(), [refetch]));
   if (!data) {
     return error ? (
       <Fault error={error} again={() => void refetch()} />
