@@ -47,7 +47,7 @@ export function Statement(props: { id: string; given: boolean; dueAt: string | u
       <label htmlFor="statement">{say(given ? 'addStatement' : 'giveStatement')}</label>
       <Input.TextArea
         id="statement"
-        autoSize={{ minRows: 5, maxRows: 20 }}
+        rows={5}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

@@ -75,7 +75,7 @@ export function CorrectionDrawer({ file, onClose }: { file: CustomerFile; onClos
         </Form.Item>
         {contactKinds.map((kind) => (
           <Form.Item key={kind} name={kind} label={say(`contact.${kind}`)} extra={say('correct.contacts')}>
-            <Input.TextArea autoSize autoComplete="off" />
+            <Input.TextArea rows={3} autoComplete="off" />
           </Form.Item>
         ))}
         <Space>

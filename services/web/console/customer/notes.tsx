@@ -56,7 +56,7 @@ export function Notes({ id, notes }: { id: string; notes: CustomerFile['notes'] 
           label={say('note.text')}
           rules={[{ required: true, whitespace: true, message: say('required') }]}
         >
-          <Input.TextArea autoSize maxLength={2_000} />
+          <Input.TextArea rows={3} maxLength={2_000} />
         </Form.Item>
         <Button htmlType="submit" loading={add.isPending}>
           {say('note.add')}

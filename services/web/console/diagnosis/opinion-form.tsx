@@ -53,7 +53,7 @@ export function OpinionForm({ id, n, given }: { id: string; n: string; given: bo
           />
         </Form.Item>
         <Form.Item name="opinion" label={say('opinion')} rules={needed}>
-          <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} />
+          <Input.TextArea rows={4} />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={give.isPending}>
           {say('sendOpinion')}

@@ -53,7 +53,7 @@ export function MatterFields(props: {
           { required: true, whitespace: true, message: say('required', { field: say('description') }) },
         ]}
       >
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} maxLength={20_000} />
+        <Input.TextArea rows={4} maxLength={20_000} />
       </Form.Item>
       <Row gutter={16}>
         {line('productName', 200)}

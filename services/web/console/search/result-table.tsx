@@ -26,25 +26,27 @@ export function ResultTable({ items, columns, here, selected, onSelect }: Props)
   const say = useSearchWords();
   const cell = useCell();
   return (
-    <Table<ComplaintSummary>
-      size="small"
-      rowKey="id"
-      dataSource={[...items]}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      rowClassName={(item) => (item.id === here ? 'search-here' : '')}
-      onRow={(item) => ({ id: rowId(item.id), 'aria-current': item.id === here })}
-      rowSelection={{
-        selectedRowKeys: [...selected],
-        onChange: (ids) => onSelect(ids.map(String)),
-        getCheckboxProps: (item) => ({ 'aria-label': say('select', { number: item.acceptanceNumber }) }),
-      }}
-      columns={columns.map((column) => ({
-        key: column,
-        title: say(`column.${column}`),
-        render: (_, item) => cell(column, item),
-      }))}
-    />
+    // Not antd's own `scroll`: its hidden measuring row repeats the checkbox of all rows where the keyboard can reach it.
+    <div style={{ overflowX: 'auto' }}>
+      <Table<ComplaintSummary>
+        size="small"
+        rowKey="id"
+        dataSource={[...items]}
+        pagination={false}
+        rowClassName={(item) => (item.id === here ? 'search-here' : '')}
+        onRow={(item) => ({ id: rowId(item.id), 'aria-current': item.id === here })}
+        rowSelection={{
+          selectedRowKeys: [...selected],
+          onChange: (ids) => onSelect(ids.map(String)),
+          getCheckboxProps: (item) => ({ 'aria-label': say('select', { number: item.acceptanceNumber }) }),
+        }}
+        columns={columns.map((column) => ({
+          key: column,
+          title: say(`column.${column}`),
+          render: (_, item) => cell(column, item),
+        }))}
+      />
+    </div>
   );
 }
 

@@ -103,7 +103,7 @@ function TemplateForm({ template }: { template: Template }) {
           <label htmlFor="template-text">{say('template.text')}</label>
           <Input.TextArea
             id="template-text"
-            autoSize={{ minRows: 8, maxRows: 24 }}
+            rows={8}
             value={text}
             disabled={!mayWrite}
             onChange={(event) => setTexts((was) => ({ ...was, [language]: event.target.value }))}
