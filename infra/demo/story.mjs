@@ -18,7 +18,8 @@ export const stages = [
 ];
 /** A remedy is due so long after the complaint came; the same at every run. */
 const remedyDays = 25;
-const mostJumps = 12;
+/** A case has a few dozen levels at most, those of escalation among them. */
+const mostJumps = 100;
 /** What calms a customer, by the shipped checklist (S-24). */
 const calmed = ['listened', 'apologised'];
 
