@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ComplaintState } from '../../../workflows/complaint/state';
 import { roles } from '../../../workflows/contracts/message';
 import { permission } from '../../shared/access/permission';
+import { ownTime } from '../../shared/cases/own-time';
 import { type Endpoint, endpoint } from '../../shared/http/endpoint';
 import { notFound } from '../../shared/http/problem';
 import { readableCase } from '../cases/case-access';
@@ -73,7 +74,7 @@ export function routingRoutes(casework: Casework): Endpoint[] {
           casework,
           { rules, state: head.state as ComplaintState },
           {
-            at: new Date(Date.now() + row.clock_offset_ms).toISOString(),
+            at: ownTime(row.clock_offset_ms),
             department: query.department,
             skills: (query.skills ?? '').split(',').filter(Boolean),
           },
