@@ -79,6 +79,17 @@ describe('F-75 screens are told what moved', () => {
     expect(others.told).toEqual([]);
   });
 
+  test('S-90, F-75 that a report set apart moves on is told to its readers only', async () => {
+    const [readers, others] = await Promise.all([watch('complaint-manager'), watch('agent')]);
+    const apart = await world.accept();
+    const report = { signalId: `fa_${apart}`, payload: { reason: 'corruption' } };
+    await world.as('service:intake').post(`complaints/${apart}/signals/reportSetApart`, report).expect(202);
+    await until(() => readers.told.some(({ data }) => data.complaintId === apart && data.seq! > 1));
+    const later = await world.accept();
+    await until(() => others.told.some(({ data }) => data.complaintId === later));
+    expect(others.told.filter(({ data }) => data.complaintId === apart && data.seq! > 1)).toEqual([]);
+  });
+
   test('F-75 who comes again is told what was missed, once', async () => {
     const first = await watch('agent');
     const before = await world.accept();
